@@ -1,0 +1,53 @@
+package org.jejak.network;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The column types {@link RecordFile} is written in; an enum's constants cannot see its own statics. */
+final class Types {
+
+    static final ColumnType ID = new ColumnType.Id();
+    static final ColumnType TEXT = new ColumnType.Text();
+    static final ColumnType TEXTS = new ColumnType.Texts();
+    static final ColumnType CODE = new ColumnType.Code();
+    static final ColumnType PERSONAL_DATE = new ColumnType.PersonalDate();
+    static final ColumnType RELATION = new ColumnType.Relation();
+    static final ColumnType ROW = new ColumnType.RowReference();
+    static final ColumnType FILE_NAME = new ColumnType.Code();
+    static final ColumnType TIME = new ColumnType.Time();
+    static final ColumnType FROM = new ColumnType.From();
+    static final ColumnType TO = new ColumnType.To();
+    static final ColumnType DECIMAL = new ColumnType.Decimal(false);
+    static final ColumnType SIGNED = new ColumnType.Decimal(true);
+    static final ColumnType COUNT = new ColumnType.Count();
+    static final ColumnType BOOL = new ColumnType.Bool();
+    static final ColumnType COUNTRY = new ColumnType.Country(false);
+    static final ColumnType COUNTRIES = new ColumnType.Country(true);
+    static final ColumnType CURRENCY = new ColumnType.Currency();
+    static final ColumnType RELIABILITY = new ColumnType.Reliability();
+    static final ColumnType CREDIBILITY = new ColumnType.Credibility();
+    static final ColumnType HANDLING = new ColumnType.HandlingCode();
+    static final ColumnType SHA256 = new ColumnType.Sha256();
+
+    static final EntityKind[] ENTITIES =
+            Arrays.stream(EntityKind.values()).filter(EntityKind::isEntity).toArray(EntityKind[]::new);
+
+    private Types() {}
+
+    static ColumnType oneOf(String words) {
+        return new ColumnType.Closed(List.of(words.split(" ")), false);
+    }
+
+    static ColumnType someOf(String words) {
+        return new ColumnType.Closed(List.of(words.split(" ")), true);
+    }
+
+    static ColumnType ref(EntityKind... kinds) {
+        return new ColumnType.Reference(Set.of(kinds), false);
+    }
+
+    static ColumnType refs(EntityKind... kinds) {
+        return new ColumnType.Reference(Set.of(kinds), true);
+    }
+}

@@ -1,0 +1,62 @@
+package org.jejak.network;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * On whose behalf something is read: the user, what they may do, the cases they are assigned to (shared cases
+ * included) and how strict a handling code they are cleared for. Every read port of the backend takes one.
+ *
+ * <p>A record carries <em>doors</em>, one for each case it was delivered under, {@code CASE#LEVEL}, where the level is
+ * the least clearance that opens it there; a viewer carries {@link #keys()}, one for each case and each level up to
+ * their clearance. A record is visible exactly if a door of it is among the viewer's keys, which makes the rule one
+ * set intersection in every query.
+ *
+ * @param user name of the user, {@code operator} for the owner of the home's files
+ * @param cases references of the cases this viewer may read
+ */
+public record Viewer(String user, Set<Role> roles, Set<String> cases, Handling clearance) {
+
+    /** The owner of the home's files, who acts where no user is named. */
+    public static final String OPERATOR = "operator";
+
+    public Viewer {
+        roles = Set.copyOf(roles);
+        cases = Set.copyOf(cases);
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean isOperator() {
+        return user.equals(OPERATOR);
+    }
+
+    /** The doors this viewer can open, sorted. */
+    public List<String> keys() {
+        return new TreeSet<>(cases)
+                .stream()
+                        .flatMap(
+                                c -> IntStream.rangeClosed(0, clearance.level()).mapToObj(l -> door(c, l)))
+                        .toList();
+    }
+
+    /** The same viewer looking at fewer cases; cases they may not see are dropped without a word. */
+    public Viewer within(Set<String> wanted) {
+        var narrowed = new TreeSet<>(cases);
+        narrowed.retainAll(wanted);
+        return new Viewer(user, roles, narrowed, clearance);
+    }
+
+    /** The same viewer cleared for everything: only to judge who must be protected, never to show a record. */
+    public Viewer whateverTheHandling() {
+        return new Viewer(user, roles, cases, Handling.RED);
+    }
+
+    public static String door(String caseRef, int level) {
+        return caseRef + "#" + level;
+    }
+}
