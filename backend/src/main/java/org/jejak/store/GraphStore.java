@@ -1,0 +1,128 @@
+package org.jejak.store;
+
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+
+/**
+ * The open graph store of one home: the embedded Neo4j of this process, the one another process runs on the same home,
+ * or an external server. Whoever uses it sees a Bolt driver and cannot tell which.
+ */
+public final class GraphStore implements AutoCloseable {
+
+    /** What to do where another process already runs on the home. */
+    public enum Sharing {
+        /** Work through the running one. */
+        JOIN,
+        /** Refuse: this process means to be the one that stays. */
+        OWN
+    }
+
+    /** A Neo4j server that somebody else runs. */
+    public record External(URI uri, String user, String password) {
+
+        @Override
+        public String toString() {
+            return "External[" + uri + "]";
+        }
+    }
+
+    private final @Nullable HomeLock lock;
+    private final @Nullable EmbeddedNeo4j embedded;
+    private final Driver driver;
+
+    private GraphStore(@Nullable HomeLock lock, @Nullable EmbeddedNeo4j embedded, Driver driver) {
+        this.lock = lock;
+        this.embedded = embedded;
+        this.driver = driver;
+    }
+
+    /**
+     * Opens the store of {@code home}, brings its schema up to date, and says to other processes how to join.
+     *
+     * @throws HomeInUse if another process holds the home and {@code sharing} is {@link Sharing#OWN}, if the running one
+     *     cannot be joined, or if the home cannot be written
+     */
+    public static GraphStore open(Home home, Sharing sharing) {
+        var holder = HomeLock.take(home);
+        if (holder.isEmpty()) {
+            if (sharing == Sharing.OWN) {
+                throw new HomeInUse(HomeLock.whoHolds(home));
+            }
+            var joined = HomeLock.awaitHolder(home);
+            return new GraphStore(null, null, connect(joined.uri(), "neo4j", joined.password()));
+        }
+        var lock = holder.get();
+        EmbeddedNeo4j embedded = null;
+        try {
+            embedded = EmbeddedNeo4j.start(home);
+            var driver = connect(embedded.uri(), "neo4j", embedded.password());
+            new Migrations(driver).run();
+            lock.announce(embedded.uri());
+            return new GraphStore(lock, embedded, driver);
+        } catch (RuntimeException failed) {
+            if (embedded != null) {
+                embedded.close();
+            }
+            lock.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Connects to a server that somebody else runs; the home still holds vault, audit log and kept files.
+     *
+     * @throws HomeInUse if the server does not answer or refuses the password
+     */
+    public static GraphStore open(External server) {
+        var driver = connect(server.uri(), server.user(), server.password());
+        new Migrations(driver).run();
+        return new GraphStore(null, null, driver);
+    }
+
+    private static Driver connect(URI uri, String user, String password) {
+        var driver = GraphDatabase.driver(
+                uri,
+                AuthTokens.basic(user, password),
+                Config.builder()
+                        .withConnectionTimeout(10, TimeUnit.SECONDS)
+                        .withMaxConnectionPoolSize(20)
+                        .build());
+        try {
+            driver.verifyConnectivity();
+            return driver;
+        } catch (ServiceUnavailableException silent) {
+            driver.close();
+            throw new HomeInUse("no Neo4j answers at " + uri + "; is it running?", silent);
+        } catch (AuthenticationException refused) {
+            driver.close();
+            throw new HomeInUse("the Neo4j at " + uri + " refuses the password of " + user, refused);
+        }
+    }
+
+    public Driver driver() {
+        return driver;
+    }
+
+    /** Whether the store lives in this process. */
+    public boolean isEmbedded() {
+        return embedded != null;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        if (embedded != null) {
+            embedded.close();
+        }
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}
