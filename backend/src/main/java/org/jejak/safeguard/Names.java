@@ -1,0 +1,138 @@
+package org.jejak.safeguard;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jejak.identity.Vault;
+import org.jejak.network.EntityKind;
+import org.jejak.network.Key;
+import org.jejak.network.RecordFile;
+import org.jejak.network.Viewer;
+import org.jejak.network.VisibleRecord;
+import org.springframework.stereotype.Service;
+
+/**
+ * By which name a thing is shown to a viewer: its own, "Unknown man 3" where nobody knows it, or a pseudonym where the
+ * person is protected. A pseudonym is the same for everybody in every session, and says nothing about its person.
+ */
+@Service
+public class Names {
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+$");
+
+    private final ReadingDoor door;
+    private final Protection protection;
+    private final Vault vault;
+
+    /**
+     * How one thing is shown.
+     *
+     * @param name what stands on the screen
+     * @param kind what it is
+     * @param subKind the {@code kind} cell of its row ({@code camp}, {@code bank} …), or empty
+     * @param guarded whether it is a protected person or identifies one
+     */
+    public record Shown(Key key, String name, EntityKind kind, String subKind, boolean guarded) {}
+
+    Names(ReadingDoor door, Protection protection, Vault vault) {
+        this.door = door;
+        this.protection = protection;
+        this.vault = vault;
+    }
+
+    /** How each of {@code keys} is shown; what the viewer may not see is not in the answer. */
+    public Map<Key, Shown> of(Viewer viewer, Collection<Key> keys) {
+        var guarded = protection.guarded(viewer);
+        var shown = new LinkedHashMap<Key, Shown>();
+        var found = new HashMap<Key, VisibleRecord>();
+        door.byKey(viewer, keys).forEach(r -> found.put(r.key(), r));
+        for (Key key : keys) {
+            var record = found.get(key);
+            if (record != null) {
+                shown(record, guarded).ifPresent(s -> shown.put(key, s));
+            }
+        }
+        return shown;
+    }
+
+    /** How the thing that {@code record} describes is shown; empty for a row that describes none. */
+    public Optional<Shown> of(Viewer viewer, VisibleRecord record) {
+        return shown(record, protection.guarded(viewer));
+    }
+
+    private Optional<Shown> shown(VisibleRecord record, Protection.Guarded guarded) {
+        return record.recordFile().flatMap(RecordFile::describes).map(kind -> {
+            boolean person = guarded.persons().contains(record.key());
+            boolean thing = guarded.things().contains(record.key());
+            String name = person || thing
+                    ? pseudonym(record.key(), person ? "Protected person" : "Protected " + word(kind))
+                    : name(record, kind);
+            return new Shown(record.key(), name, kind, record.cell("kind"), person || thing);
+        });
+    }
+
+    private String name(VisibleRecord record, EntityKind kind) {
+        String own = switch (kind) {
+            case PERSON, ORGANIZATION, PLACE, OPERATION -> record.cell("name");
+            case VEHICLE -> first(record, "registration", "imo", "mmsi");
+            case PHONE -> first(record, "number", "imei");
+            case ACCOUNT -> first(record, "iban", "number");
+            case DOCUMENT -> record.cell("number");
+            case HANDLE -> record.cell("value");
+            case SOURCE -> record.cell("title");
+            case RAID -> record.cell("time");
+        };
+        if (!own.isEmpty()) {
+            return own;
+        }
+        String ordinal = ordinal(record.key());
+        return switch (kind) {
+            case PERSON ->
+                switch (record.cell("sex")) {
+                    case "male" -> "Unknown man " + ordinal;
+                    case "female" -> "Unknown woman " + ordinal;
+                    default -> "Unknown person " + ordinal;
+                };
+            default -> word(kind) + " " + record.key().local();
+        };
+    }
+
+    private static String first(VisibleRecord record, String... columns) {
+        for (String column : columns) {
+            if (!record.cell(column).isEmpty()) {
+                return record.cell(column);
+            }
+        }
+        return "";
+    }
+
+    private static String word(EntityKind kind) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The number that tells unnamed people apart: the digits their own id ends with, else four of a keyed hash. */
+    private String ordinal(Key key) {
+        var digits = DIGITS.matcher(key.local());
+        return digits.find() ? digits.group() : code(key);
+    }
+
+    private String pseudonym(Key key, String word) {
+        return word + " " + code(key);
+    }
+
+    private String code(Key key) {
+        byte[] hash = vault.hmac("pseudonym", key.value().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String hex = HexFormat.of().withUpperCase().formatHex(hash, 0, 3);
+        return hex.substring(0, 3) + "-" + hex.substring(3);
+    }
+
+    /** Keys of protected persons as far as {@code viewer}'s cases say so. */
+    public Set<Key> protectedPersons(Viewer viewer) {
+        return protection.guarded(viewer).persons();
+    }
+}

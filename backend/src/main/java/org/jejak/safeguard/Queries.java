@@ -1,0 +1,17 @@
+package org.jejak.safeguard;
+
+/** The queries of {@code cypher/queries/safeguard}. */
+final class Queries {
+
+    static final String READ_RECORDS = "safeguard/read-records";
+    static final String READ_RECORDS_BY_KEY = "safeguard/read-records-by-key";
+    static final String READ_RECORDS_NAMING = "safeguard/read-records-naming";
+    static final String READ_RECORDS_KNOWN = "safeguard/read-records-known";
+    static final String COUNT_RECORDS = "safeguard/count-records";
+    static final String COUNT_RECORDS_NAMING = "safeguard/count-records-naming";
+    static final String READ_IDENTIFIERS = "safeguard/read-identifiers";
+    static final String READ_PROTECTED = "safeguard/read-protected";
+    static final String READ_STATE = "safeguard/read-state";
+
+    private Queries() {}
+}

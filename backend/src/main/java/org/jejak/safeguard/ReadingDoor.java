@@ -1,0 +1,192 @@
+package org.jejak.safeguard;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jejak.cypher.CypherLibrary;
+import org.jejak.network.Key;
+import org.jejak.network.RecordFile;
+import org.jejak.network.Viewer;
+import org.jejak.network.VisibleRecord;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Service;
+
+/**
+ * The one door for reading case data. It knows the viewer, their cases and their clearance; what they may not see does
+ * not come through, is not counted, and cannot be told from what does not exist. Every passage is audited before its
+ * answer leaves, and refused if it cannot be.
+ */
+@Service
+public class ReadingDoor {
+
+    private final Driver driver;
+    private final CypherLibrary cypher;
+    private final RowReader rows;
+    private final Protection protection;
+    private final StoreState state;
+    private final ReadLog log;
+
+    ReadingDoor(
+            Driver driver, CypherLibrary cypher, RowReader rows, Protection protection, StoreState state, ReadLog log) {
+        this.driver = driver;
+        this.cypher = cypher;
+        this.rows = rows;
+        this.protection = protection;
+        this.state = state;
+        this.log = log;
+    }
+
+    /** Passes every visible row that {@code reading} asks for to {@code each}, in no particular order. */
+    public void stream(Viewer viewer, Reading reading, Consumer<VisibleRecord> each) {
+        var passage = new Passage(viewer, each);
+        if (reading.known().isPresent()) {
+            asKnown(viewer, reading, reading.known().get(), passage);
+        } else {
+            var protectedKeys = protection.masked(viewer, reading.unsealed());
+            run(
+                    Queries.READ_RECORDS,
+                    parameters(viewer, reading, Map.of("files", reading.files())),
+                    record -> rows.read(viewer, record, protectedKeys, reading).ifPresent(passage));
+        }
+        passage.audit("read", reading.files());
+    }
+
+    /** The same as a list. */
+    public List<VisibleRecord> records(Viewer viewer, Reading reading) {
+        var found = new ArrayList<VisibleRecord>();
+        stream(viewer, reading, found::add);
+        return found;
+    }
+
+    /** The current rows of these keys, with names, numbers and text as far as the viewer may see them. */
+    public List<VisibleRecord> byKey(Viewer viewer, Collection<Key> keys) {
+        var found = new ArrayList<VisibleRecord>();
+        var passage = new Passage(viewer, found::add);
+        var reading = Reading.everything().unseal();
+        var protectedKeys = protection.masked(viewer, true);
+        var names = keys.stream().map(Key::value).distinct().toList();
+        run(
+                Queries.READ_RECORDS_BY_KEY,
+                parameters(viewer, reading, Map.of("keys", names)),
+                record -> rows.read(viewer, record, protectedKeys, reading).ifPresent(passage));
+        passage.audit("read", List.of());
+        return found;
+    }
+
+    public Optional<VisibleRecord> byKey(Viewer viewer, Key key) {
+        return byKey(viewer, List.of(key)).stream().findFirst();
+    }
+
+    /** The current rows that name or describe {@code thing}. */
+    public List<VisibleRecord> naming(Viewer viewer, Key thing, Reading reading) {
+        var found = new ArrayList<VisibleRecord>();
+        var passage = new Passage(viewer, found::add);
+        var protectedKeys = protection.masked(viewer, reading.unsealed());
+        var asked = Map.<String, Object>of("key", thing.value(), "files", reading.files());
+        run(
+                Queries.READ_RECORDS_NAMING,
+                parameters(viewer, reading, asked),
+                record -> rows.read(viewer, record, protectedKeys, reading).ifPresent(passage));
+        passage.audit("read", List.of(thing.value()));
+        return found;
+    }
+
+    /** How many current rows name or describe {@code thing}, by file. */
+    public SortedMap<String, Long> countNaming(Viewer viewer, Key thing) {
+        return count(viewer, Queries.COUNT_RECORDS_NAMING, Map.of("key", thing.value()));
+    }
+
+    /** How many current rows the viewer may see, by file. */
+    public SortedMap<String, Long> count(Viewer viewer) {
+        return count(viewer, Queries.COUNT_RECORDS, Map.of());
+    }
+
+    private SortedMap<String, Long> count(Viewer viewer, String query, Map<String, Object> asked) {
+        var counts = new TreeMap<String, Long>();
+        var parameters = new HashMap<>(asked);
+        parameters.put("doors", viewer.keys());
+        run(
+                query,
+                parameters,
+                r -> counts.put(r.get("file").asString(), r.get("n").asLong()));
+        log.passed(viewer, "count", List.of(), counts.size());
+        return counts;
+    }
+
+    /** Which visible things carry which normalised identifiers: equal hash, same number, plate or account. */
+    public Map<Key, List<String>> identifiers(Viewer viewer) {
+        var found = new HashMap<Key, List<String>>();
+        run(
+                Queries.READ_IDENTIFIERS,
+                Map.of("doors", viewer.keys()),
+                r -> found.put(
+                        new Key(r.get("key").asString()), r.get("identifiers").asList(v -> v.asString())));
+        log.passed(viewer, "identifiers", List.of(), found.size());
+        return found;
+    }
+
+    /** Changes whenever a load ends or is undone; what was computed under another state is old. */
+    public String state() {
+        return state.now().mark();
+    }
+
+    private void asKnown(Viewer viewer, Reading reading, Instant known, Passage passage) {
+        var files = new ArrayList<>(reading.files());
+        boolean withdrawalsAsked = files.contains(RecordFile.WITHDRAWALS.fileName());
+        if (!withdrawalsAsked) {
+            files.add(RecordFile.WITHDRAWALS.fileName());
+        }
+        var asked = Map.<String, Object>of(
+                "files", files, "known", known.toEpochMilli(), "cases", List.copyOf(viewer.cases()));
+        var history = new History(rows);
+        run(Queries.READ_RECORDS_KNOWN, parameters(viewer, reading, asked), history::add);
+        var protectedKeys = protection.masked(viewer, reading.unsealed());
+        history.current(viewer, protectedKeys, reading)
+                .filter(r -> withdrawalsAsked || !r.file().equals(RecordFile.WITHDRAWALS.fileName()))
+                .forEach(passage);
+    }
+
+    private static Map<String, Object> parameters(Viewer viewer, Reading reading, Map<String, Object> asked) {
+        var parameters = new HashMap<>(asked);
+        parameters.put("doors", viewer.keys());
+        parameters.put("unseal", reading.unsealed());
+        return parameters;
+    }
+
+    private void run(String query, Map<String, Object> parameters, Consumer<Record> each) {
+        try (var session = driver.session()) {
+            session.run(cypher.text(query), parameters).forEachRemaining(each);
+        }
+    }
+
+    /** Counts what passes, and digests its keys, so that the log can say later whether this row was among them. */
+    private final class Passage implements Consumer<VisibleRecord> {
+
+        private final Viewer viewer;
+        private final Consumer<VisibleRecord> receiver;
+        private int count;
+
+        Passage(Viewer viewer, Consumer<VisibleRecord> receiver) {
+            this.viewer = viewer;
+            this.receiver = receiver;
+        }
+
+        @Override
+        public void accept(VisibleRecord record) {
+            count++;
+            receiver.accept(record);
+        }
+
+        void audit(String action, List<String> objects) {
+            log.passed(viewer, action, objects, count);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.jejak.safeguard;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jejak.identity.KeyDestroyed;
+import org.jejak.identity.Vault;
+import org.jejak.network.ColumnType;
+import org.jejak.network.Grade;
+import org.jejak.network.Handling;
+import org.jejak.network.Key;
+import org.jejak.network.RecordFile;
+import org.jejak.network.Viewer;
+import org.jejak.network.VisibleRecord;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns a row of the graph into what one viewer may see of it: their statements, their cases, and the sealed cells
+ * unless they identify somebody protected.
+ */
+@Component
+final class RowReader {
+
+    private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
+
+    private final Vault vault;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    RowReader(Vault vault) {
+        this.vault = vault;
+    }
+
+    /**
+     * Reads {@code row} and {@code statements} as the queries of this package return them.
+     *
+     * @param masked keys of those whose identifying cells stay closed
+     * @return empty if no statement is left after the reading's grade and sources
+     */
+    Optional<VisibleRecord> read(Viewer viewer, Record record, Set<Key> masked, Reading reading) {
+        Value row = record.get("row");
+        return read(
+                viewer,
+                record,
+                masked,
+                reading,
+                Instant.ofEpochMilli(row.get("_delivered").asLong()),
+                Instant.ofEpochMilli(row.get("_recorded").asLong()));
+    }
+
+    Optional<VisibleRecord> read(
+            Viewer viewer, Record record, Set<Key> masked, Reading reading, Instant delivered, Instant recorded) {
+        Value row = record.get("row");
+        String file = row.get("_file").asString();
+        var statements = statements(viewer, record.get("statements"), reading);
+        boolean sourced = RecordFile.named(file).map(RecordFile::isSourced).orElse(false);
+        if (statements.isEmpty() && sourced) {
+            return Optional.empty();
+        }
+        var key = new Key(row.get("_key").asString());
+        var cells = openCells(row);
+        if (reading.unsealed() && !row.get("_sealed").isNull()) {
+            unseal(key, file, row, cells, masked);
+        }
+        return Optional.of(new VisibleRecord(
+                key,
+                file,
+                cells,
+                statements,
+                cases(viewer, row),
+                ZoneId.of(row.get("_zone").asString("UTC")),
+                delivered,
+                recorded));
+    }
+
+    private static Map<String, String> openCells(Value row) {
+        var cells = new HashMap<String, String>();
+        for (String name : row.keys()) {
+            if (!name.startsWith("_")) {
+                cells.put(name, row.get(name).asString());
+            }
+        }
+        return cells;
+    }
+
+    private void unseal(Key key, String file, Value row, Map<String, String> cells, Set<Key> masked) {
+        long[] slots = row.get("_slots").asList(Value::asLong).stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+        Map<String, String> sealed;
+        try {
+            sealed = json.readValue(vault.open(slots, row.get("_sealed").asByteArray(), key.value()), CELLS);
+        } catch (KeyDestroyed erased) {
+            return;
+        }
+        boolean hides = isAbout(file, key, cells, masked);
+        sealed.forEach((column, cell) -> {
+            if (!hides || !identifies(file, column)) {
+                cells.put(column, cell);
+            }
+        });
+    }
+
+    private static boolean isAbout(String file, Key key, Map<String, String> cells, Set<Key> masked) {
+        if (masked.isEmpty()) {
+            return false;
+        }
+        if (masked.contains(key)) {
+            return true;
+        }
+        var contract = RecordFile.named(file);
+        if (contract.isEmpty()) {
+            return false;
+        }
+        for (var column : contract.get().columns()) {
+            String cell = cells.get(column.name());
+            if (cell != null
+                    && column.type() instanceof ColumnType.Reference
+                    && !column.name().equals("source")) {
+                for (String reference : cell.split("\\|")) {
+                    if (masked.contains(new Key(reference))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Codes and relations tell nobody apart; everything else that is sealed may, unknown columns included. */
+    private static boolean identifies(String file, String column) {
+        return RecordFile.named(file)
+                .flatMap(f -> f.column(column))
+                .map(c -> !(c.type() instanceof ColumnType.Code) && !(c.type() instanceof ColumnType.Relation))
+                .orElse(true);
+    }
+
+    private static List<VisibleRecord.Statement> statements(Viewer viewer, Value statements, Reading reading) {
+        var visible = new ArrayList<VisibleRecord.Statement>(statements.size());
+        var keys = Set.copyOf(viewer.keys());
+        for (Value statement : statements.values()) {
+            var source = new Key(statement.get(0).asString());
+            var grade = Grade.parse(statement.get(1).asString("F6")).orElse(Grade.CANNOT_BE_JUDGED);
+            boolean good = reading.minimum().map(grade::passes).orElse(true);
+            if (good && !reading.without().contains(source)) {
+                visible.add(new VisibleRecord.Statement(source, grade, handling(statement.get(2), keys)));
+            }
+        }
+        visible.sort((a, b) -> a.source().compareTo(b.source()));
+        return visible;
+    }
+
+    private static Handling handling(Value doors, Set<String> keys) {
+        int level = Handling.RED.level();
+        for (Value door : doors.values()) {
+            String token = door.asString();
+            if (keys.contains(token)) {
+                level = Math.min(level, Integer.parseInt(token.substring(token.lastIndexOf('#') + 1)));
+            }
+        }
+        return Handling.ofLevel(level);
+    }
+
+    private static Set<String> cases(Viewer viewer, Value row) {
+        var cases = new TreeSet<String>(row.get("_cases").asList(Value::asString));
+        cases.retainAll(viewer.cases());
+        return cases;
+    }
+}

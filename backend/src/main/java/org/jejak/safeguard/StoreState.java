@@ -1,0 +1,36 @@
+package org.jejak.safeguard;
+
+import java.util.Map;
+import org.jejak.cypher.CypherLibrary;
+import org.neo4j.driver.Driver;
+import org.springframework.stereotype.Component;
+
+/** Whether the store is still the one that something was computed from. */
+@Component
+final class StoreState {
+
+    private final Driver driver;
+    private final CypherLibrary cypher;
+
+    /**
+     * One state of the store.
+     *
+     * @param mark equal for equal contents, different after every load and every undo
+     * @param settled whether no load is under way
+     */
+    record Now(String mark, boolean settled) {}
+
+    StoreState(Driver driver, CypherLibrary cypher) {
+        this.driver = driver;
+        this.cypher = cypher;
+    }
+
+    Now now() {
+        try (var session = driver.session()) {
+            var row = session.run(cypher.text(Queries.READ_STATE), Map.of()).single();
+            long loads = row.get("loads").asLong();
+            long done = row.get("done").asLong();
+            return new Now(loads + "/" + done + "/" + row.get("latest").asLong(), loads == done);
+        }
+    }
+}
