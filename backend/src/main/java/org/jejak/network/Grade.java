@@ -1,5 +1,7 @@
 package org.jejak.network;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,20 @@ public record Grade(char reliability, int credibility) {
                 && credibility != 6
                 && reliability <= minimum.reliability
                 && credibility <= minimum.credibility;
+    }
+
+    /** Every grade that {@link #passes} this one as a minimum, as text. */
+    public List<String> passing() {
+        var grades = new ArrayList<String>();
+        for (char r = 'A'; r <= 'E'; r++) {
+            for (int c = 1; c <= 5; c++) {
+                var grade = new Grade(r, c);
+                if (grade.passes(this)) {
+                    grades.add(grade.toString());
+                }
+            }
+        }
+        return grades;
     }
 
     @Override

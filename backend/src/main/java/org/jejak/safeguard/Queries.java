@@ -10,6 +10,7 @@ final class Queries {
     static final String COUNT_RECORDS = "safeguard/count-records";
     static final String COUNT_RECORDS_NAMING = "safeguard/count-records-naming";
     static final String READ_IDENTIFIERS = "safeguard/read-identifiers";
+    static final String READ_PERSONS = "safeguard/read-persons";
     static final String READ_PROTECTED = "safeguard/read-protected";
     static final String READ_STATE = "safeguard/read-state";
 

@@ -4,17 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jejak.cypher.CypherLibrary;
+import org.jejak.network.ColumnType;
+import org.jejak.network.Grade;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Service;
@@ -133,6 +138,49 @@ public class ReadingDoor {
         return found;
     }
 
+    /**
+     * The persons of {@code cases}: whom a visible row delivered under them describes or names, as far as the viewer may
+     * see the person's own row, there or elsewhere.
+     */
+    public Set<Key> persons(Viewer viewer, Set<String> cases, Reading reading) {
+        var within = viewer.within(cases);
+        var found = new HashSet<Key>();
+        if (reading.known().isPresent()) {
+            stream(viewer, Reading.everything().knownBy(reading.known()), r -> {
+                if (r.file().equals(RecordFile.PERSONS.fileName())) {
+                    found.add(r.key());
+                }
+            });
+            var named = new HashSet<Key>();
+            var asked = Reading.everything()
+                    .knownBy(reading.known())
+                    .atLeast(reading.minimum())
+                    .withoutSources(reading.without());
+            stream(
+                    within,
+                    asked,
+                    r -> r.recordFile().ifPresent(file -> {
+                        named.add(r.key());
+                        file.columns().stream()
+                                .filter(c -> c.type() instanceof ColumnType.Reference)
+                                .forEach(c -> named.addAll(r.references(c.name())));
+                    }));
+            found.retainAll(named);
+        } else {
+            var parameters = new HashMap<String, @Nullable Object>();
+            parameters.put("doors", within.keys());
+            parameters.put("seen", viewer.keys());
+            parameters.put("without", reading.without().stream().map(Key::value).toList());
+            parameters.put("grades", reading.minimum().map(Grade::passing).orElse(null));
+            run(
+                    Queries.READ_PERSONS,
+                    parameters,
+                    r -> found.add(new Key(r.get("key").asString())));
+        }
+        log.passed(viewer, "persons", List.of(), found.size());
+        return found;
+    }
+
     /** Changes whenever a load ends or is undone; what was computed under another state is old. */
     public String state() {
         return state.now().mark();
@@ -161,7 +209,7 @@ public class ReadingDoor {
         return parameters;
     }
 
-    private void run(String query, Map<String, Object> parameters, Consumer<Record> each) {
+    private void run(String query, Map<String, @Nullable Object> parameters, Consumer<Record> each) {
         try (var session = driver.session()) {
             session.run(cypher.text(query), parameters).forEachRemaining(each);
         }

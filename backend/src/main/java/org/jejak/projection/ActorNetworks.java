@@ -1,0 +1,80 @@
+package org.jejak.projection;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jejak.analysis.NetworkSnapshot;
+import org.jejak.analysis.TieKind;
+import org.jejak.network.ActorId;
+import org.jejak.network.Key;
+import org.jejak.network.RecordFile;
+import org.jejak.network.Viewer;
+import org.jejak.safeguard.Protection;
+import org.jejak.safeguard.Reading;
+import org.jejak.safeguard.ReadingDoor;
+import org.springframework.stereotype.Service;
+
+/** Answers a {@link NetworkQuestion} with the network that this viewer may see. */
+@Service
+public class ActorNetworks {
+
+    private final ReadingDoor door;
+    private final Protection protection;
+
+    ActorNetworks(ReadingDoor door, Protection protection) {
+        this.door = door;
+        this.protection = protection;
+    }
+
+    /**
+     * The network of the question's cases for {@code viewer}. A case they may not see adds nothing, as one that does not
+     * exist.
+     */
+    public ActorNetwork of(Viewer viewer, NetworkQuestion question) {
+        var reading = Reading.of(wanted(question))
+                .knownBy(question.known())
+                .atLeast(question.minimum())
+                .withoutSources(question.without());
+        Set<Key> persons = door.persons(viewer, question.cases(), reading);
+        var rows = new RowsByFile();
+        door.stream(viewer.within(question.cases()), reading, rows::add);
+        Map<Key, List<String>> identifiers = door.identifiers(viewer);
+        var ties = new TieReader(question, persons, rows, identifiers);
+        var snapshot = NetworkSnapshot.of(
+                persons.stream().map(ActorId::new).collect(Collectors.toSet()), ties.read(), question.fold());
+        var guarded = protection.guarded(viewer);
+        return new ActorNetwork(
+                question,
+                snapshot,
+                among(persons, guarded.persons()),
+                among(persons, guarded.coerced()),
+                ties.undated(),
+                ties.explained());
+    }
+
+    private static RecordFile[] wanted(NetworkQuestion question) {
+        var files = EnumSet.of(
+                RecordFile.LINKS, RecordFile.CONTACTS, RecordFile.PAYMENTS, RecordFile.MOVEMENTS, RecordFile.DUTIES);
+        for (TieKind tie : question.ties()) {
+            switch (tie) {
+                case CONVOY -> files.add(RecordFile.PASSAGES);
+                case SHARED_PLACE -> files.add(RecordFile.PLACES);
+                case SHARED_ORGANIZATION -> files.add(RecordFile.ORGANIZATIONS);
+                case SHARED_VEHICLE -> files.add(RecordFile.VEHICLES);
+                case SHARED_IDENTIFIER ->
+                    files.addAll(EnumSet.of(RecordFile.PHONES, RecordFile.ACCOUNTS, RecordFile.HANDLES));
+                case LINK, CONTACT, PAYMENT, MOVEMENT -> {}
+            }
+        }
+        return files.toArray(RecordFile[]::new);
+    }
+
+    private static Set<ActorId> among(Set<Key> persons, Set<Key> some) {
+        var both = new HashSet<>(persons);
+        both.retainAll(some);
+        return both.stream().map(ActorId::new).collect(Collectors.toSet());
+    }
+}

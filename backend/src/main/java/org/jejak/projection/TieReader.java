@@ -1,0 +1,233 @@
+package org.jejak.projection;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jejak.analysis.Tie;
+import org.jejak.analysis.TieKind;
+import org.jejak.network.ActorId;
+import org.jejak.network.Key;
+import org.jejak.network.PartialTime;
+import org.jejak.network.RecordFile;
+import org.jejak.network.VisibleRecord;
+
+/** Which rows tie which persons, under one question. */
+final class TieReader {
+
+    /** Passages of one direction at one place this close together are a convoy. */
+    private static final Duration CONVOY_GAP = Duration.ofMinutes(10);
+
+    private static final Set<String> AT_PLACE = Set.of("located_at", "visited", "lives_at", "guards", "works_for");
+    private static final Set<String> IN_ORGANIZATION = Set.of("member_of", "works_for", "directs", "owns");
+    private static final Set<String> HOLDS = Set.of("uses", "holds", "owns");
+
+    private final NetworkQuestion question;
+    private final Set<Key> persons;
+    private final RowsByFile rows;
+    private final Holdings holdings;
+    private final List<Tie> ties = new ArrayList<>();
+    private int undated;
+    private int explained;
+
+    TieReader(NetworkQuestion question, Set<Key> persons, RowsByFile rows, Map<Key, List<String>> identifiers) {
+        this.question = question;
+        this.persons = persons;
+        this.rows = rows;
+        this.holdings = new Holdings(valid(rows.of(RecordFile.LINKS)), persons::contains, identifiers);
+    }
+
+    List<Tie> read() {
+        for (TieKind kind : question.ties()) {
+            switch (kind) {
+                case LINK -> links();
+                case CONTACT -> contacts();
+                case PAYMENT -> payments();
+                case MOVEMENT -> movements();
+                case SHARED_PLACE -> shared(kind, AT_PLACE, RecordFile.PLACES);
+                case SHARED_ORGANIZATION -> shared(kind, IN_ORGANIZATION, RecordFile.ORGANIZATIONS);
+                case SHARED_VEHICLE -> shared(kind, HOLDS, RecordFile.VEHICLES);
+                case SHARED_IDENTIFIER ->
+                    shared(kind, HOLDS, RecordFile.PHONES, RecordFile.ACCOUNTS, RecordFile.HANDLES);
+                case CONVOY -> convoys();
+            }
+        }
+        return ties;
+    }
+
+    int undated() {
+        return undated;
+    }
+
+    int explained() {
+        return explained;
+    }
+
+    private List<VisibleRecord> valid(Collection<VisibleRecord> links) {
+        return question.at()
+                .map(at -> links.stream().filter(l -> l.mayHoldDuring(at)).toList())
+                .orElseGet(() -> List.copyOf(links));
+    }
+
+    /** Whether an event had begun by the date asked; one without a time stays in and is counted. */
+    private boolean begun(Optional<PartialTime> time) {
+        if (question.at().isEmpty()) {
+            return true;
+        }
+        if (time.isEmpty()) {
+            undated++;
+            return true;
+        }
+        return time.get().from().isBefore(question.at().get().until());
+    }
+
+    private void links() {
+        for (VisibleRecord link : valid(rows.of(RecordFile.LINKS))) {
+            if (question.at().isPresent()
+                    && link.time("from").isEmpty()
+                    && link.time("to").isEmpty()) {
+                undated++;
+            }
+            tie(single(link, "subject"), single(link, "object"), TieKind.LINK, link);
+        }
+    }
+
+    private void contacts() {
+        var duties = new DutyExplains(rows.of(RecordFile.DUTIES), holdings);
+        for (VisibleRecord contact : rows.of(RecordFile.CONTACTS)) {
+            var time = contact.time("time");
+            if (begun(time)) {
+                if (duties.explaining(contact).isPresent()) {
+                    explained++;
+                } else {
+                    tie(ends(contact, "a", time), ends(contact, "b", time), TieKind.CONTACT, contact);
+                }
+            }
+        }
+    }
+
+    private void payments() {
+        for (VisibleRecord payment : rows.of(RecordFile.PAYMENTS)) {
+            var time = payment.time("time");
+            if (begun(time)) {
+                tie(ends(payment, "payer", time), ends(payment, "payee", time), TieKind.PAYMENT, payment);
+            }
+        }
+    }
+
+    private void movements() {
+        for (VisibleRecord movement : rows.of(RecordFile.MOVEMENTS)) {
+            var time = movement.time("departed").or(() -> movement.time("arrived"));
+            if (begun(time)) {
+                var aboard = new HashSet<>(movement.references("persons"));
+                aboard.retainAll(persons);
+                tie(aboard, aboard, TieKind.MOVEMENT, movement);
+            }
+        }
+    }
+
+    /** Persons whom links of these relations tie to one and the same thing at times that may agree. */
+    private void shared(TieKind kind, Set<String> relations, RecordFile... things) {
+        var wanted = new HashSet<Key>();
+        for (RecordFile file : things) {
+            rows.of(file).forEach(r -> wanted.add(r.key()));
+        }
+        var byThing = new TreeMap<Key, List<VisibleRecord>>();
+        for (VisibleRecord link : valid(rows.of(RecordFile.LINKS))) {
+            var object = link.reference("object").filter(wanted::contains);
+            if (relations.contains(link.cell("relation"))
+                    && object.isPresent()
+                    && link.reference("subject").filter(persons::contains).isPresent()) {
+                for (Key thing : holdings.sameThing(object.get())) {
+                    byThing.computeIfAbsent(thing, any -> new ArrayList<>()).add(link);
+                }
+            }
+        }
+        for (List<VisibleRecord> links : byThing.values()) {
+            for (int i = 0; i < links.size(); i++) {
+                for (int j = i + 1; j < links.size(); j++) {
+                    if (mayAgree(links.get(i), links.get(j))) {
+                        tie(single(links.get(i), "subject"), single(links.get(j), "subject"), kind, links.get(j));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean mayAgree(VisibleRecord a, VisibleRecord b) {
+        var aFrom = a.time("from");
+        var aTo = a.time("to");
+        var bFrom = b.time("from");
+        var bTo = b.time("to");
+        boolean aEndsFirst = aTo.isPresent()
+                && bFrom.isPresent()
+                && !aTo.get().until().isAfter(bFrom.get().from());
+        boolean bEndsFirst = bTo.isPresent()
+                && aFrom.isPresent()
+                && !bTo.get().until().isAfter(aFrom.get().from());
+        return !aEndsFirst && !bEndsFirst;
+    }
+
+    private void convoys() {
+        var byGate = new HashMap<String, List<VisibleRecord>>();
+        for (VisibleRecord passage : rows.of(RecordFile.PASSAGES)) {
+            boolean timed = passage.time("time")
+                    .filter(t -> t.isAtLeast(PartialTime.Precision.MINUTE))
+                    .isPresent();
+            if (timed && begun(passage.time("time"))) {
+                byGate.computeIfAbsent(passage.cell("place") + " " + passage.cell("direction"), g -> new ArrayList<>())
+                        .add(passage);
+            }
+        }
+        for (List<VisibleRecord> gate : byGate.values()) {
+            gate.sort((a, b) ->
+                    a.time("time").orElseThrow().compareTo(b.time("time").orElseThrow()));
+            for (int i = 0; i < gate.size(); i++) {
+                var lead = gate.get(i).time("time").orElseThrow();
+                for (int j = i + 1; j < gate.size(); j++) {
+                    var next = gate.get(j).time("time").orElseThrow();
+                    if (Duration.between(lead.from(), next.from()).compareTo(CONVOY_GAP) > 0) {
+                        break;
+                    }
+                    tie(
+                            ends(gate.get(i), "subject", Optional.of(lead)),
+                            ends(gate.get(j), "subject", Optional.of(next)),
+                            TieKind.CONVOY,
+                            gate.get(j));
+                }
+            }
+        }
+    }
+
+    private Set<Key> single(VisibleRecord record, String column) {
+        return record.reference(column).filter(persons::contains).map(Set::of).orElse(Set.of());
+    }
+
+    /** The person at one end of an event, or all who may have held the phone, handle, account or vehicle then. */
+    private Set<Key> ends(VisibleRecord record, String column, Optional<PartialTime> when) {
+        var end = record.reference(column);
+        if (end.isEmpty()) {
+            return Set.of();
+        }
+        if (persons.contains(end.get())) {
+            return Set.of(end.get());
+        }
+        return holdings.holders(end.get(), when);
+    }
+
+    private void tie(Set<Key> some, Set<Key> others, TieKind kind, VisibleRecord record) {
+        for (Key a : some) {
+            for (Key b : others) {
+                if (!a.equals(b)) {
+                    ties.add(new Tie(new ActorId(a), new ActorId(b), kind, record.key()));
+                }
+            }
+        }
+    }
+}
