@@ -1,0 +1,122 @@
+package org.jejak.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jejak.identity.OwnerOnly;
+import org.jejak.network.Handling;
+import org.jejak.network.Role;
+import org.jejak.network.Viewer;
+import org.jejak.store.Home;
+import org.springframework.stereotype.Service;
+
+/** Makes the first users of a home, and a new password for its administrator who lost theirs. */
+@Service
+public class FirstStart {
+
+    /** Name of the administrator that every home begins with. */
+    public static final String ADMINISTRATOR = "administrator";
+
+    private final Users users;
+    private final Cases cases;
+    private final Home home;
+
+    FirstStart(Users users, Cases cases, Home home) {
+        this.users = users;
+        this.cases = cases;
+        this.home = home;
+    }
+
+    /** A password made for somebody, to be handed over once. */
+    public record Initial(String user, String password, Set<Role> roles) {
+
+        private String line() {
+            return user + "\t" + password + "\t"
+                    + roles.stream().sorted().map(FirstStart::word).collect(Collectors.joining(",")) + "\n";
+        }
+
+        @Override
+        public String toString() {
+            return "Initial[" + user + "]";
+        }
+    }
+
+    /** The passwords, and the owner-only file they were written to. */
+    public record Written(Path file, List<Initial> initials) {}
+
+    /**
+     * Makes an administrator, and with the sample one user for each role; nobody where there are users already. The
+     * passwords are on disk before the users are in the store, so that a crash between the two loses none.
+     */
+    public Optional<Written> makeUsers(boolean sample) {
+        if (!users.isEmpty()) {
+            return Optional.empty();
+        }
+        var initials = new ArrayList<Initial>();
+        initials.add(new Initial(ADMINISTRATOR, users.newPassword(), Set.of(Role.ADMINISTRATOR)));
+        if (sample) {
+            for (var role : Role.values()) {
+                if (role != Role.ADMINISTRATOR) {
+                    initials.add(new Initial(word(role), users.newPassword(), Set.of(role)));
+                }
+            }
+        }
+        var file = write("first-passwords.tsv", initials);
+        for (var initial : initials) {
+            users.add(initial.user(), initial.roles(), Handling.RED, initial.password());
+        }
+        return Optional.of(new Written(file, List.copyOf(initials)));
+    }
+
+    /** Lets the users of the sample, one for each role, into its case. */
+    public void assignSampleUsers(Viewer operator, String caseRef) {
+        for (var role : Role.values()) {
+            if (role != Role.ADMINISTRATOR && users.named(word(role)).isPresent()) {
+                cases.assign(operator, caseRef, word(role));
+            }
+        }
+    }
+
+    /** A new password for the administrator, who is made again where somebody took them away. */
+    public Written resetAdministrator() {
+        var fresh = new Initial(ADMINISTRATOR, users.newPassword(), Set.of(Role.ADMINISTRATOR));
+        var file = write("administrator-password.tsv", List.of(fresh));
+        var there = users.named(ADMINISTRATOR);
+        if (there.isEmpty()) {
+            users.add(ADMINISTRATOR, fresh.roles(), Handling.RED, fresh.password());
+        } else {
+            users.resetPassword(ADMINISTRATOR, fresh.password());
+        }
+        return new Written(file, List.of(fresh));
+    }
+
+    /** Adds a user with a password of their own, written to a file only the owner can read. */
+    public Written addUser(String name, Set<Role> roles, Handling clearance) {
+        users.requireFree(name);
+        var fresh = new Initial(name, users.newPassword(), User.requireCompatible(roles));
+        users.add(name, roles, clearance, fresh.password());
+        return new Written(write("password-of-" + name + ".tsv", List.of(fresh)), List.of(fresh));
+    }
+
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Path write(String name, List<Initial> initials) {
+        try {
+            var file = OwnerOnly.directory(home.keys()).resolve(name);
+            var text = initials.stream().map(Initial::line).collect(Collectors.joining());
+            OwnerOnly.replace(file, text.getBytes(StandardCharsets.UTF_8));
+            return file;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
