@@ -1,0 +1,82 @@
+package org.jejak.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jejak.network.EntityKind;
+import org.jejak.network.Key;
+import org.jejak.network.RecordFile;
+
+/**
+ * A row that keeps the rules, with every reference written out as a full key.
+ *
+ * @param file name of its file without {@code .csv}
+ * @param cells non-empty cells by column, sorted; references are full keys
+ * @param references every reference once, sources included
+ * @param target what a withdrawal withdraws
+ * @param raw the row as it came, should it still be refused
+ */
+public record CheckedRow(
+        Key key,
+        String file,
+        SortedMap<String, String> cells,
+        List<Reference> references,
+        Optional<Key> target,
+        RawRow raw) {
+
+    /** That a column names something; {@code kinds} is what it may be. */
+    public record Reference(String column, Key to, Set<EntityKind> kinds) {}
+
+    public CheckedRow {
+        cells = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(cells));
+        references = List.copyOf(references);
+    }
+
+    /** The file in the contract; empty where the contract does not know it and its rows are only kept. */
+    public Optional<RecordFile> recordFile() {
+        return RecordFile.named(file);
+    }
+
+    public String cell(String column) {
+        return cells.getOrDefault(column, "");
+    }
+
+    /** Keys of the sources that state the row. */
+    public List<Key> sources() {
+        if (recordFile().filter(RecordFile::isSourced).isEmpty()) {
+            return List.of();
+        }
+        return references.stream()
+                .filter(r -> r.column().equals("source"))
+                .map(Reference::to)
+                .toList();
+    }
+
+    /** SHA-256 of the non-empty cells. Two deliveries of a row are the same version exactly if these are equal. */
+    public byte[] digest() {
+        return digest(file, cells);
+    }
+
+    /** The digest of these cells of a row of this file, wherever they were kept. */
+    public static byte[] digest(String file, SortedMap<String, String> cells) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(file.getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, String> cell : cells.entrySet()) {
+                sha256.update((byte) 0x1E);
+                sha256.update(cell.getKey().getBytes(StandardCharsets.UTF_8));
+                sha256.update((byte) 0x1F);
+                sha256.update(cell.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            return sha256.digest();
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
