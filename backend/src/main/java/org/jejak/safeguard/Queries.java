@@ -11,6 +11,11 @@ final class Queries {
     static final String COUNT_RECORDS_NAMING = "safeguard/count-records-naming";
     static final String READ_IDENTIFIERS = "safeguard/read-identifiers";
     static final String READ_PERSONS = "safeguard/read-persons";
+    static final String READ_SEARCHABLE = "safeguard/read-searchable";
+    static final String COUNT_NEIGHBOURS = "safeguard/count-neighbours";
+    static final String FIND_NEIGHBOURS = "safeguard/find-neighbours";
+    static final String FIND_ROWS_BETWEEN = "safeguard/find-rows-between";
+    static final String FIND_VISIBLE = "safeguard/find-visible";
     static final String READ_PROTECTED = "safeguard/read-protected";
     static final String READ_STATE = "safeguard/read-state";
 

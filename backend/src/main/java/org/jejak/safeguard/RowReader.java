@@ -68,7 +68,7 @@ final class RowReader {
         }
         var key = new Key(row.get("_key").asString());
         var cells = openCells(row);
-        if (reading.unsealed() && !row.get("_sealed").isNull()) {
+        if (reading.unsealed()) {
             unseal(key, file, row, cells, masked);
         }
         return Optional.of(new VisibleRecord(
@@ -92,18 +92,26 @@ final class RowReader {
         return cells;
     }
 
-    private void unseal(Key key, String file, Value row, Map<String, String> cells, Set<Key> masked) {
+    /** The sealed cells of a row, whoever they are about; none if somebody they name was erased. */
+    Map<String, String> sealedCells(Value row) {
+        if (row.get("_sealed").isNull()) {
+            return Map.of();
+        }
         long[] slots = row.get("_slots").asList(Value::asLong).stream()
                 .mapToLong(Long::longValue)
                 .toArray();
-        Map<String, String> sealed;
         try {
-            sealed = json.readValue(vault.open(slots, row.get("_sealed").asByteArray(), key.value()), CELLS);
+            byte[] plain = vault.open(
+                    slots, row.get("_sealed").asByteArray(), row.get("_key").asString());
+            return json.readValue(plain, CELLS);
         } catch (KeyDestroyed erased) {
-            return;
+            return Map.of();
         }
+    }
+
+    private void unseal(Key key, String file, Value row, Map<String, String> cells, Set<Key> masked) {
         boolean hides = isAbout(file, key, cells, masked);
-        sealed.forEach((column, cell) -> {
+        sealedCells(row).forEach((column, cell) -> {
             if (!hides || !identifies(file, column)) {
                 cells.put(column, cell);
             }

@@ -1,0 +1,136 @@
+package org.jejak.safeguard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jejak.network.Grade;
+import org.jejak.network.Key;
+import org.jejak.network.RecordFile;
+import org.jejak.network.Viewer;
+import org.jejak.network.VisibleRecord;
+import org.springframework.stereotype.Service;
+
+/** Everything a viewer may know of one thing, each value with the sources that say it, contradictions side by side. */
+@Service
+public class Dossiers {
+
+    private final ReadingDoor door;
+    private final Names names;
+
+    /**
+     * One value of one property, as one row says it.
+     *
+     * @param row the row that says so
+     * @param contradicts whether the row denies the value
+     * @param span {@code from – to} as written, or empty
+     */
+    public record Said(
+            String property,
+            String value,
+            Key row,
+            boolean contradicts,
+            String span,
+            List<VisibleRecord.Statement> statements) {
+
+        /** The best grade among the statements; cannot be judged where there is none. */
+        public Grade best() {
+            return statements.stream()
+                    .map(VisibleRecord.Statement::grade)
+                    .min(Comparator.comparing(Grade::reliability).thenComparing(Grade::credibility))
+                    .orElse(Grade.CANNOT_BE_JUDGED);
+        }
+    }
+
+    /**
+     * A thing, what is said of it, and how many rows of which file name it.
+     *
+     * @param values by property, the shown value first: best grade, then most independent statements, then latest
+     */
+    public record Dossier(Names.Shown thing, SortedMap<String, List<Said>> values, SortedMap<String, Long> rows) {}
+
+    Dossiers(ReadingDoor door, Names names) {
+        this.door = door;
+        this.names = names;
+    }
+
+    /** Empty if there is no such thing for this viewer. */
+    public Optional<Dossier> of(Viewer viewer, Key thing) {
+        var own = door.byKey(viewer, thing);
+        var shown = own.flatMap(r -> names.of(viewer, r));
+        if (own.isEmpty() || shown.isEmpty()) {
+            return Optional.empty();
+        }
+        var values = new TreeMap<String, List<Said>>();
+        describe(own.get(), values);
+        var aside = Reading.of(RecordFile.STATEMENTS, RecordFile.ROLES, RecordFile.OFFICIALS)
+                .unseal();
+        for (VisibleRecord row : door.naming(viewer, thing, aside)) {
+            aside(row, thing, values);
+        }
+        values.values().forEach(said -> said.sort(SHOWN_FIRST));
+        return Optional.of(new Dossier(shown.get(), values, door.countNaming(viewer, thing)));
+    }
+
+    private static final Comparator<Said> SHOWN_FIRST = Comparator.comparing(Said::contradicts)
+            .thenComparing(s -> s.best().reliability())
+            .thenComparing(s -> s.best().credibility())
+            .thenComparing(s -> -s.statements().size())
+            .thenComparing(s -> s.row());
+
+    private static void describe(VisibleRecord own, SortedMap<String, List<Said>> values) {
+        own.cells().forEach((column, cell) -> {
+            if (!column.equals("id") && !column.equals("source") && !column.startsWith("grade")) {
+                add(values, new Said(column, cell, own.key(), false, "", own.statements()));
+            }
+        });
+    }
+
+    private static void aside(VisibleRecord row, Key thing, SortedMap<String, List<Said>> values) {
+        String span = span(row);
+        switch (row.file()) {
+            case "statements" -> {
+                if (row.reference("entity").filter(thing::equals).isPresent()) {
+                    boolean denies = row.isTrue("contradicts");
+                    add(
+                            values,
+                            new Said(
+                                    row.cell("property"),
+                                    row.cell("value"),
+                                    row.key(),
+                                    denies,
+                                    span,
+                                    row.statements()));
+                }
+            }
+            case "roles" -> {
+                if (row.reference("person").filter(thing::equals).isPresent()) {
+                    String role = row.cell("role") + (row.isTrue("coerced") ? " (coerced)" : "");
+                    add(values, new Said("role", role, row.key(), false, span, row.statements()));
+                }
+            }
+            case "officials" -> {
+                if (row.reference("person").filter(thing::equals).isPresent()) {
+                    for (String column : List.of("agency", "rank", "badge", "unit", "supervisor")) {
+                        if (!row.cell(column).isEmpty()) {
+                            add(values, new Said(column, row.cell(column), row.key(), false, span, row.statements()));
+                        }
+                    }
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static String span(VisibleRecord row) {
+        String from = row.cell("from");
+        String to = row.cell("to");
+        return from.isEmpty() && to.isEmpty() ? "" : (from + " – " + to).strip();
+    }
+
+    private static void add(SortedMap<String, List<Said>> values, Said said) {
+        values.computeIfAbsent(said.property(), any -> new ArrayList<>()).add(said);
+    }
+}
