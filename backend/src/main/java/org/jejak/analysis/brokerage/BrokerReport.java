@@ -1,0 +1,22 @@
+package org.jejak.analysis.brokerage;
+
+import java.util.List;
+import org.jejak.analysis.Fold;
+import org.jejak.analysis.community.Partition;
+
+/**
+ * Who holds a network together.
+ *
+ * @param digest of the snapshot it was computed on
+ * @param actors how many were in every path, the unlisted included
+ * @param ties as the snapshot counts them
+ * @param brokers those listed, by rank
+ * @param communities of all actors, the unlisted included
+ */
+public record BrokerReport(
+        String digest, Fold fold, int actors, int ties, List<Broker> brokers, Partition communities) {
+
+    public BrokerReport {
+        brokers = List.copyOf(brokers);
+    }
+}
