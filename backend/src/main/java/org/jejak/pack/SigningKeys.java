@@ -1,0 +1,177 @@
+package org.jejak.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The Ed25519 pair that signs packs and what public keys are known here. The folder of keys holds
+ * {@code signing-key.pem} (PKCS #8, readable by its owner only), {@code signing-key.pub.pem} (X.509) and, for every
+ * other signer this place trusts, any further {@code *.pub.pem}. A key is named by its fingerprint, the hexadecimal
+ * SHA-256 of its X.509 form. Both halves are kept because the JDK cannot derive one from the other.
+ */
+public final class SigningKeys {
+
+    private static final String PRIVATE = "signing-key.pem";
+    private static final String PUBLIC_END = ".pub.pem";
+    private static final String PUBLIC = "signing-key" + PUBLIC_END;
+
+    private final PrivateKey secret;
+    private final byte[] publicDer;
+
+    private SigningKeys(PrivateKey secret, byte[] publicDer) {
+        this.secret = secret;
+        this.publicDer = publicDer;
+    }
+
+    /** The pair in {@code folder}; made there the first time, by one process even if several ask at once. */
+    public static synchronized SigningKeys in(Path folder) {
+        try {
+            createFolder(folder);
+            try (var lock = FileChannel.open(
+                            folder.resolve("signing-key.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var held = lock.lock()) {
+                if (!Files.exists(folder.resolve(PRIVATE))) {
+                    create(folder);
+                }
+            }
+            byte[] secret = der(Files.readString(folder.resolve(PRIVATE)));
+            byte[] open = der(Files.readString(folder.resolve(PUBLIC)));
+            return of(secret, open);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the signing key in " + folder + " cannot be read or made", e);
+        }
+    }
+
+    /** A pair from its PKCS #8 and X.509 forms; refused if they do not belong together. */
+    static SigningKeys of(byte[] pkcs8, byte[] x509) {
+        try {
+            var secret = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+            var keys = new SigningKeys(secret, x509.clone());
+            byte[] probe = "does the pair fit".getBytes(StandardCharsets.UTF_8);
+            var verifier = Signature.getInstance("Ed25519");
+            verifier.initVerify(
+                    KeyFactory.getInstance("Ed25519").generatePublic(new java.security.spec.X509EncodedKeySpec(x509)));
+            verifier.update(probe);
+            if (!verifier.verify(keys.sign(probe))) {
+                throw new IllegalStateException("the two halves of the signing key do not belong together");
+            }
+            return keys;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("not an Ed25519 key pair", e);
+        }
+    }
+
+    /**
+     * Fingerprints of the keys known in {@code folder}, each with the name of its file; empty if there is no such
+     * folder. A file that is no key is left out.
+     */
+    public static Map<String, String> known(Path folder) {
+        var known = new TreeMap<String, String>();
+        if (!Files.isDirectory(folder)) {
+            return known;
+        }
+        try (var files = Files.newDirectoryStream(folder, "*" + PUBLIC_END)) {
+            for (Path file : files) {
+                try {
+                    known.put(
+                            fingerprint(der(Files.readString(file))),
+                            file.getFileName().toString());
+                } catch (IllegalArgumentException notAKey) {
+                    continue;
+                }
+            }
+            return known;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the keys in " + folder + " cannot be read", e);
+        }
+    }
+
+    public String fingerprint() {
+        return fingerprint(publicDer);
+    }
+
+    /** The public half, X.509 in PEM. */
+    public String publicPem() {
+        return pem("PUBLIC KEY", publicDer);
+    }
+
+    byte[] sign(byte[] message) {
+        try {
+            var signature = Signature.getInstance("Ed25519");
+            signature.initSign(secret);
+            signature.update(message);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Ed25519 is part of every JDK", e);
+        }
+    }
+
+    private static String fingerprint(byte[] der) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+
+    /** The public half first: a private key that exists always has its other half. */
+    private static void create(Path folder) throws IOException {
+        try {
+            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            write(folder.resolve(PUBLIC), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+            write(folder.resolve(PRIVATE), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Ed25519 is part of every JDK", e);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path temporary = OwnerOnly.temporary(folder == null ? Path.of(".") : folder);
+        try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+            channel.force(true);
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void createFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (OwnerOnly.isPosix()) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    private static byte[] der(String pem) {
+        return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+    }
+
+    static String pem(String kind, byte[] der) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
+    }
+}
