@@ -1,0 +1,54 @@
+package org.jejak.world;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was planted, for whoever must find it; written beside the bundle and never loaded. People are named by their key.
+ *
+ * @param coercedGuard a victim made to guard others; no broker or lead, whatever their ties
+ * @param circles members of each circle of the network, its hub first
+ * @param specialDays days preferred where {@link Stress#SPECIAL_DAYS} was asked for
+ * @param rows rows written, by file
+ */
+public record Truth(
+        String namespace,
+        String caseRef,
+        WorldParameters parameters,
+        List<Colluder> colluders,
+        List<String> brokers,
+        List<BrokerJoin> brokerJoins,
+        List<String> hubs,
+        List<String> liaison,
+        List<String> handlers,
+        List<String> lax,
+        String coercedGuard,
+        EarlyTestimony earlyTestimony,
+        List<KnownByStop> knownByStop,
+        Map<String, List<String>> circles,
+        List<LocalDate> specialDays,
+        Map<String, Long> rows) {
+
+    /**
+     * @param partner an honest official who shares 80% of the colluder's weeks
+     * @param spouse who receives the payments, empty where nobody was left to marry
+     * @param activeShifts starts of shifts in which the network passed the post
+     * @param steeredShifts those of them that were moved to where this official was on duty
+     */
+    public record Colluder(
+            String official,
+            String place,
+            String partner,
+            String spouse,
+            List<String> activeShifts,
+            List<String> steeredShifts) {}
+
+    public record BrokerJoin(String broker, List<String> circles) {}
+
+    /** A testimony that named a camp years before the raid. */
+    public record EarlyTestimony(String source, String place, String taken, String raid) {}
+
+    /** A vehicle that is tied to the network only by a stop at this place: it says nothing about who made the stop. */
+    public record KnownByStop(String vehicle, String place) {}
+}
