@@ -1,0 +1,79 @@
+package org.jejak.investigation;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jejak.analysis.RunControl;
+import org.jejak.analysis.Weighting;
+import org.jejak.analysis.brokerage.Broker;
+import org.jejak.analysis.brokerage.BrokerRanking;
+import org.jejak.analysis.community.LeidenCommunities;
+import org.jejak.analysis.paths.ShortestPaths;
+import org.jejak.network.ActorId;
+import org.jejak.network.Key;
+import org.jejak.network.Viewer;
+import org.jejak.projection.ActorNetwork;
+import org.jejak.projection.ActorNetworks;
+import org.jejak.projection.NetworkQuestion;
+import org.jejak.safeguard.Names;
+import org.springframework.stereotype.Service;
+
+/** Asks the measures, for one viewer. */
+@Service
+public class Investigations {
+
+    private final ActorNetworks networks;
+    private final Names names;
+
+    Investigations(ActorNetworks networks, Names names) {
+        this.networks = networks;
+        this.names = names;
+    }
+
+    /** The network itself, for whoever draws it. */
+    public ActorNetwork network(Viewer viewer, NetworkQuestion question) {
+        return networks.of(viewer, question);
+    }
+
+    /**
+     * Whom it would hurt to lose. Victims, survivors and witnesses are in every path and in no list.
+     *
+     * @param seed of the communities
+     */
+    public BrokersAnswer brokers(Viewer viewer, NetworkQuestion question, long seed, RunControl control) {
+        var network = networks.of(viewer, question);
+        var report = new BrokerRanking(network.guarded(), seed).on(network.snapshot(), control);
+        var listed = report.brokers().stream().map(Broker::id).toList();
+        return new BrokersAnswer(
+                network,
+                report,
+                names.of(viewer, keys(listed)),
+                network.coerced().stream().sorted().toList());
+    }
+
+    public CommunitiesAnswer communities(Viewer viewer, NetworkQuestion question, long seed, RunControl control) {
+        var network = networks.of(viewer, question);
+        var partition = new LeidenCommunities(seed).on(network.snapshot(), control);
+        return new CommunitiesAnswer(
+                network, partition, names.of(viewer, keys(network.snapshot().actors())));
+    }
+
+    /** At most {@code count} ways from one person to another over the ties of the question. */
+    public PathsAnswer paths(Viewer viewer, NetworkQuestion question, Key from, Key to, int count, RunControl control) {
+        var network = networks.of(viewer, question);
+        var ends = Set.of(new ActorId(from), new ActorId(to));
+        if (ends.size() < 2 || !new HashSet<>(network.snapshot().actors()).containsAll(ends)) {
+            return new PathsAnswer(network, List.of(), names.of(viewer, List.of()));
+        }
+        var paths = new ShortestPaths(new ActorId(from), new ActorId(to), count, Weighting.UNWEIGHTED)
+                .on(network.snapshot(), control);
+        var passed = new HashSet<ActorId>();
+        paths.forEach(p -> passed.addAll(p.actors()));
+        return new PathsAnswer(network, paths, names.of(viewer, keys(passed)));
+    }
+
+    private static List<Key> keys(Collection<ActorId> actors) {
+        return actors.stream().map(ActorId::key).toList();
+    }
+}
