@@ -2,14 +2,11 @@ package org.jejak.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -21,6 +18,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jejak.identity.OwnerOnly;
 
 /**
  * The Ed25519 pair that signs packs and what public keys are known here. The folder of keys holds
@@ -45,9 +43,9 @@ public final class SigningKeys {
     /** The pair in {@code folder}; made there the first time, by one process even if several ask at once. */
     public static synchronized SigningKeys in(Path folder) {
         try {
-            createFolder(folder);
-            try (var lock = FileChannel.open(
-                            folder.resolve("signing-key.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            OwnerOnly.directory(folder);
+            Path lockFile = OwnerOnly.file(folder.resolve("signing-key.lock"));
+            try (var lock = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                     var held = lock.lock()) {
                 if (!Files.exists(folder.resolve(PRIVATE))) {
                     create(folder);
@@ -145,25 +143,7 @@ public final class SigningKeys {
     }
 
     private static void write(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path temporary = OwnerOnly.temporary(folder == null ? Path.of(".") : folder);
-        try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-            channel.force(true);
-        }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void createFolder(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        if (OwnerOnly.isPosix()) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
-        }
+        OwnerOnly.replace(file, text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] der(String pem) {
