@@ -1,0 +1,136 @@
+package org.jejak.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jejak.network.RecordFile.CONTACTS;
+import static org.jejak.network.RecordFile.DUTIES;
+import static org.jejak.network.RecordFile.LINKS;
+import static org.jejak.network.RecordFile.MOVEMENTS;
+import static org.jejak.network.RecordFile.PAYMENTS;
+import static org.jejak.network.RecordFile.PHONES;
+import static org.jejak.projection.RowsOnPaper.row;
+
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jejak.analysis.TieKind;
+import org.jejak.network.Key;
+import org.jejak.network.PartialTime;
+import org.jejak.network.VisibleRecord;
+import org.junit.jupiter.api.Test;
+
+class TieReaderTest {
+
+    private static final NetworkQuestion USUAL = NetworkQuestion.of(Set.of("C"));
+
+    private static Set<Key> persons(String... ids) {
+        return Arrays.stream(ids).map(id -> Key.of("N", id)).collect(Collectors.toSet());
+    }
+
+    private static List<String> ties(
+            NetworkQuestion question, Set<Key> persons, Map<Key, List<String>> identifiers, VisibleRecord... rows) {
+        var byFile = new RowsByFile();
+        List.of(rows).forEach(byFile::add);
+        return new TieReader(question, persons, byFile, identifiers)
+                .read().stream()
+                        .map(t -> t.a().key().local() + "-" + t.b().key().local() + " " + t.kind())
+                        .sorted()
+                        .toList();
+    }
+
+    @Test
+    void tiesWhoCallsThroughThePhonesTheyUseThen() {
+        assertThat(ties(
+                        USUAL,
+                        persons("ana", "ben", "cy"),
+                        Map.of(),
+                        row(LINKS, "l1", "subject=N:ana, relation=uses, object=N:f1, from=2014, to=2014"),
+                        row(LINKS, "l2", "subject=N:ben, relation=uses, object=N:f1, from=2015, to=open"),
+                        row(LINKS, "l3", "subject=N:cy, relation=uses, object=N:f2"),
+                        row(CONTACTS, "c1", "a=N:f1, b=N:f2, time=2015-06-01T10:00")))
+                .containsExactly("ben-cy CONTACT");
+    }
+
+    @Test
+    void tiesEveryHolderOfASharedNumberAndNobodyThroughAPhoneOfNobody() {
+        assertThat(ties(
+                        USUAL,
+                        persons("ana", "ben", "cy"),
+                        Map.of(new Key("N:f1"), List.of("same"), new Key("M:x9"), List.of("same")),
+                        row(LINKS, "l1", "subject=N:ana, relation=uses, object=N:f1"),
+                        row(LINKS, "l2", "subject=N:ben, relation=holds, object=M:x9"),
+                        row(CONTACTS, "c1", "a=N:cy, b=N:f1, time=2015-06-01"),
+                        row(CONTACTS, "c2", "a=N:cy, b=N:f99, time=2015-06-01")))
+                .containsExactly("ana-cy CONTACT", "ben-cy CONTACT");
+    }
+
+    @Test
+    void leavesOutAContactThatADutyExplainsByPhoneOrInPerson() {
+        var byFile = new RowsByFile();
+        List.of(
+                        row(LINKS, "l1", "subject=N:off, relation=uses, object=N:f1"),
+                        row(
+                                DUTIES,
+                                "d1",
+                                "official=N:off, kind=interview, subjects=N:ana, time=2015-01-08T08:30,"
+                                        + " until=2015-01-08T10:00"),
+                        row(CONTACTS, "during", "a=N:f1, b=N:ana, time=2015-01-08T09:00"),
+                        row(CONTACTS, "after", "a=N:f1, b=N:ana, time=2015-01-08T10:30"),
+                        row(CONTACTS, "that-day", "a=N:ana, b=N:off, time=2015-01-08"))
+                .forEach(byFile::add);
+        var reader = new TieReader(USUAL, persons("ana", "off"), byFile, Map.of());
+        assertThat(reader.read()).extracting(t -> t.record().local()).containsExactly("contacts/after");
+        assertThat(reader.explained()).isEqualTo(2);
+    }
+
+    @Test
+    void aDutyWithoutAnEndExplainsThatDayAndNoOther() {
+        assertThat(ties(
+                        USUAL,
+                        persons("ana", "off"),
+                        Map.of(),
+                        row(DUTIES, "d1", "official=N:off, kind=patrol, subjects=N:ana, time=2015-01-08T08:30"),
+                        row(CONTACTS, "c1", "a=N:off, b=N:ana, time=2015-01-08T23:59"),
+                        row(CONTACTS, "c2", "a=N:off, b=N:ana, time=2015-01-09T00:00")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPaymentWithoutATimeStaysInAndIsCounted() {
+        var byFile = new RowsByFile();
+        byFile.add(row(PAYMENTS, "y1", "payer=N:ana, payee=N:ben, amount=5, currency=MYR"));
+        byFile.add(row(PAYMENTS, "y2", "payer=N:ana, payee=N:cy, amount=5, currency=MYR, time=2016-02"));
+        var reader = new TieReader(
+                USUAL.at(PartialTime.parse("2015-12-31", ZoneOffset.UTC)),
+                persons("ana", "ben", "cy"),
+                byFile,
+                Map.of());
+        assertThat(reader.read()).extracting(t -> t.b().key().local()).containsExactly("ben");
+        assertThat(reader.undated()).isEqualTo(1);
+    }
+
+    @Test
+    void aJourneyTiesEveryPairOnItOnce() {
+        assertThat(ties(
+                        USUAL,
+                        persons("ana", "ben", "cy"),
+                        Map.of(),
+                        row(MOVEMENTS, "m1", "origin=N:h, destination=N:k, persons=N:ana|N:ben|N:cy"),
+                        row(LINKS, "l1", "subject=N:ana, relation=lives_at, object=N:h")))
+                .contains("ana-ben MOVEMENT", "ana-cy MOVEMENT", "ben-cy MOVEMENT");
+    }
+
+    @Test
+    void sharingAPhoneTiesOnlyWhereThatIsAskedFor() {
+        var rows = new VisibleRecord[] {
+            row(PHONES, "f1", "number=x"),
+            row(LINKS, "l1", "subject=N:ana, relation=uses, object=N:f1"),
+            row(LINKS, "l2", "subject=N:ben, relation=uses, object=N:f1")
+        };
+        assertThat(ties(USUAL, persons("ana", "ben"), Map.of(), rows)).isEmpty();
+        assertThat(ties(USUAL.tiedBy(Set.of(TieKind.SHARED_IDENTIFIER)), persons("ana", "ben"), Map.of(), rows))
+                .containsExactly("ana-ben SHARED_IDENTIFIER");
+    }
+}
