@@ -35,13 +35,13 @@ class JGraphTAgreesTest {
                 Networks.twoIslands(),
                 Networks.kite());
         Stream<NetworkSnapshot> seeded = Stream.iterate(1, seed -> seed + 1)
-                .limit(12)
+                .limit(5)
                 .flatMap(seed -> Stream.of(
                         Networks.random(60, 50 + 10 * seed, seed, Fold.SIMPLE),
                         Networks.random(25, 20 + 12 * seed, seed, Fold.MULTIGRAPH),
                         Networks.caseShaped(120, 0.6, seed, Fold.SIMPLE),
                         Networks.caseShaped(60, 0.5, seed, Fold.MULTIGRAPH),
-                        Networks.random(300, 1500, seed, Fold.SIMPLE)));
+                        Networks.random(120, 500, seed, Fold.SIMPLE)));
         return Stream.concat(gallery, seeded);
     }
 
@@ -80,7 +80,7 @@ class JGraphTAgreesTest {
         check(
                 network,
                 new org.jejak.analysis.centrality.PageRank(),
-                (graph, n) -> new PageRank<>(graph, 0.85, 2000, 1e-15).getScores());
+                (graph, n) -> new PageRank<>(graph, 0.85, 300, 1e-14).getScores());
     }
 
     @ParameterizedTest
