@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import org.jejak.analysis.NetworkSnapshot;
@@ -27,6 +26,7 @@ import org.jgrapht.alg.scoring.BetweennessCentrality;
 public record BrokersBench(int actors, int rounds, int jgraphtRounds, int threads, long seed) {
 
     private static final double SAME = 1e-9;
+    private static final String WITHOUT = "no python3 with igraph here (Debian: python3-igraph)";
 
     public BrokersBench {
         if (actors < 10 || rounds < 1 || jgraphtRounds < 0 || jgraphtRounds > rounds || threads < 1) {
@@ -44,20 +44,20 @@ public record BrokersBench(int actors, int rounds, int jgraphtRounds, int thread
      */
     public BenchResult run(Consumer<String> said) throws IOException {
         double before = load();
-        AtomicReference<String> missing = new AtomicReference<>("");
         List<NetworkTimes> times = new ArrayList<>();
-        times.add(measure("barabasi-albert", MadeNetworks.barabasiAlbert(actors, 3, seed), said, missing));
-        times.add(measure("case-shaped", MadeNetworks.caseShaped(actors, 0.6, 3, seed), said, missing));
+        times.add(measure("barabasi-albert", MadeNetworks.barabasiAlbert(actors, 3, seed), said));
+        times.add(measure("case-shaped", MadeNetworks.caseShaped(actors, 0.6, 3, seed), said));
+        boolean withIgraph =
+                times.getFirst().engines().stream().anyMatch(e -> e.engine().startsWith("igraph"));
         int processors = Runtime.getRuntime().availableProcessors();
-        return new BenchResult(rounds, threads, processors, before, load(), missing.get(), times);
+        return new BenchResult(rounds, threads, processors, before, load(), withIgraph ? "" : WITHOUT, times);
     }
 
     private static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    private NetworkTimes measure(String name, List<int[]> edges, Consumer<String> said, AtomicReference<String> missing)
-            throws IOException {
+    private NetworkTimes measure(String name, List<int[]> edges, Consumer<String> said) throws IOException {
         NetworkSnapshot network = MadeNetworks.snapshot(actors, edges);
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
         double[] ours = {};
@@ -85,8 +85,6 @@ public record BrokersBench(int actors, int rounds, int jgraphtRounds, int thread
             if (igraph.isPresent()) {
                 double[] scores = igraph.get().scores();
                 difference = Math.max(difference, largest(ours, v -> scores[(int) v]));
-            } else {
-                missing.set("no python3 with igraph here (Debian: python3-igraph)");
             }
         } finally {
             if (igraph.isPresent()) {
