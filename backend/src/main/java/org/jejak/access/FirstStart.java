@@ -68,7 +68,7 @@ public class FirstStart {
                 }
             }
         }
-        var file = write("first-passwords.tsv", initials);
+        var file = write("first-passwords", initials);
         for (var initial : initials) {
             users.add(initial.user(), initial.roles(), Handling.RED, initial.password());
         }
@@ -87,7 +87,7 @@ public class FirstStart {
     /** A new password for the administrator, who is made again where somebody took them away. */
     public Written resetAdministrator() {
         var fresh = new Initial(ADMINISTRATOR, users.newPassword(), Set.of(Role.ADMINISTRATOR));
-        var file = write("administrator-password.tsv", List.of(fresh));
+        var file = write("administrator-password", List.of(fresh));
         var there = users.named(ADMINISTRATOR);
         if (there.isEmpty()) {
             users.add(ADMINISTRATOR, fresh.roles(), Handling.RED, fresh.password());
@@ -102,7 +102,7 @@ public class FirstStart {
         users.requireFree(name);
         var fresh = new Initial(name, users.newPassword(), User.requireCompatible(roles));
         users.add(name, roles, clearance, fresh.password());
-        return new Written(write("password-of-" + name + ".tsv", List.of(fresh)), List.of(fresh));
+        return new Written(write("password-of-" + name, List.of(fresh)), List.of(fresh));
     }
 
     private static String word(Role role) {
@@ -111,12 +111,17 @@ public class FirstStart {
 
     private Path write(String name, List<Initial> initials) {
         try {
-            var file = OwnerOnly.directory(home.keys()).resolve(name);
+            var file = OwnerOnly.directory(home.keys()).resolve(name + "-" + markOfHome() + ".tsv");
             var text = initials.stream().map(Initial::line).collect(Collectors.joining());
             OwnerOnly.replace(file, text.getBytes(StandardCharsets.UTF_8));
             return file;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Several homes may keep their keys in one folder; the files of one must not replace those of another. */
+    private String markOfHome() {
+        return String.format("%08x", home.directory().toString().hashCode());
     }
 }

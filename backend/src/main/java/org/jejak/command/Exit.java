@@ -1,0 +1,68 @@
+package org.jejak.command;
+
+import org.jejak.ingest.UnreadableDelivery;
+import org.jejak.network.NotAllowed;
+import org.jejak.store.HomeInUse;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.security.core.AuthenticationException;
+
+/** What a command ends with; where several apply, the highest. */
+final class Exit {
+
+    /** Done, held rows included. */
+    static final int DONE = 0;
+    /** The answer is no: verification failed, rows refused, checks broken; or something nobody foresaw. */
+    static final int NO = 1;
+    /** Wrong usage. */
+    static final int USAGE = 2;
+    /** There is nothing that can be read. */
+    static final int UNREADABLE = 3;
+    /** Not allowed, not there, or in use. */
+    static final int REFUSED = 4;
+
+    private Exit() {}
+
+    /** How a failure ends, and the one sentence that says it. */
+    record Failure(int code, String message, boolean foreseen) {}
+
+    /** Looks through the wrappings that Spring and others put around what happened. */
+    static Failure of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            int code = switch (cause) {
+                case UnreadableDelivery u -> UNREADABLE;
+                case NotAllowed n -> REFUSED;
+                case HomeInUse h -> REFUSED;
+                case PortInUseException p -> REFUSED;
+                case AuthenticationException a -> REFUSED;
+                case java.nio.file.AccessDeniedException a -> REFUSED;
+                case java.nio.file.FileAlreadyExistsException f -> REFUSED;
+                case java.nio.file.NoSuchFileException f -> REFUSED;
+                case IllegalArgumentException i when !isWrapping(i) -> USAGE;
+                default -> -1;
+            };
+            if (code >= 0) {
+                return new Failure(code, message(cause), true);
+            }
+        }
+        return new Failure(NO, thrown.getClass().getSimpleName() + ": " + thrown.getMessage(), false);
+    }
+
+    /** Spring reports a class it cannot bind or find as an illegal argument; that is no mistake of who typed. */
+    private static boolean isWrapping(IllegalArgumentException thrown) {
+        return thrown.getCause() != null
+                || thrown.getStackTrace().length == 0
+                || !thrown.getStackTrace()[0].getClassName().startsWith("org.jejak.");
+    }
+
+    private static String message(Throwable cause) {
+        String said = String.valueOf(cause.getMessage());
+        return switch (cause) {
+            case java.nio.file.AccessDeniedException a -> a.getFile() + " cannot be opened: not allowed";
+            case java.nio.file.FileAlreadyExistsException f ->
+                f.getFile() + " is there already" + (f.getReason() == null ? "" : " (" + f.getReason() + ")");
+            case java.nio.file.NoSuchFileException f -> "there is no " + f.getFile();
+            case PortInUseException p -> "port " + p.getPort() + " is taken; name another with --port";
+            default -> said;
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package org.jejak.command;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jejak.access.FirstStart;
+import org.jejak.network.NotAllowed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "run",
+        description = {
+            "The web application. On first start it loads the sample case and makes one user for each role, whose",
+            "one-time passwords it writes to an owner-only file."
+        })
+final class Run implements Callable<Integer> {
+
+    /** The server runs on; the process ends when it is stopped. */
+    static final int STAYS = -1;
+
+    private final Class<?> webApplication;
+
+    @Mixin
+    Place place = new Place();
+
+    @Option(names = "--port", defaultValue = "8080", description = "Where to listen (default: ${DEFAULT-VALUE}).")
+    int port = 8080;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "On which address (default: this machine alone). Any other needs --tls.")
+    String address = "127.0.0.1";
+
+    @Option(names = "--empty", description = "Without the sample case and its users.")
+    boolean empty;
+
+    @Option(
+            names = "--tls",
+            paramLabel = "CERT,KEY",
+            split = ",",
+            description = "PEM files of the certificate chain and its private key.")
+    Path @Nullable [] tls;
+
+    Run(Class<?> webApplication) {
+        this.webApplication = webApplication;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        requireFreePort();
+        var properties = new TreeMap<String, Object>(place.properties());
+        properties.put("jejak.store.sharing", "OWN");
+        properties.put("server.port", port);
+        properties.put("server.address", address);
+        properties.put("server.error.include-stacktrace", "never");
+        secure(properties);
+        var context = new SpringApplicationBuilder(webApplication)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(properties)
+                .run();
+        if (context.getBeanFactory().getBeanNamesForType(FirstStart.class).length > 0) {
+            firstStart(context);
+        }
+        System.out.println("Jejak is ready: " + (tls == null ? "http" : "https") + "://" + host() + ":" + port
+                + "   (stop it with Ctrl-C)");
+        System.out.flush();
+        return STAYS;
+    }
+
+    private String host() {
+        return address.equals("127.0.0.1") ? "localhost" : address;
+    }
+
+    private void secure(TreeMap<String, Object> properties) throws IOException {
+        if (tls == null) {
+            if (!InetAddress.getByName(address).isLoopbackAddress()) {
+                throw new IllegalArgumentException(
+                        "listening on " + address + " without --tls would send passwords in clear");
+            }
+            return;
+        }
+        if (tls.length != 2) {
+            throw new IllegalArgumentException("--tls needs two files: --tls CERT,KEY");
+        }
+        for (Path file : tls) {
+            if (!Files.isReadable(file)) {
+                throw new NotAllowed("cannot read " + file);
+            }
+        }
+        properties.put("server.ssl.certificate", "file:" + tls[0].toAbsolutePath());
+        properties.put("server.ssl.certificate-private-key", "file:" + tls[1].toAbsolutePath());
+        properties.put("server.servlet.session.cookie.secure", true);
+    }
+
+    /** Asked before anything is started, so that the answer comes at once. */
+    private void requireFreePort() throws IOException {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("a port lies between 1 and 65535, not " + port);
+        }
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(address, port));
+        } catch (java.net.BindException taken) {
+            throw new NotAllowed("port " + port + " is taken; name another with --port");
+        }
+    }
+
+    private void firstStart(ConfigurableApplicationContext context) {
+        var firstStart = context.getBean(FirstStart.class);
+        var output = new Output();
+        firstStart.makeUsers(!empty).ifPresent(written -> FirstPasswords.tell(output, written));
+    }
+}
