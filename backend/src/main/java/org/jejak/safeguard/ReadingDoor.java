@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.ColumnType;
 import org.jejak.network.Grade;
@@ -37,16 +38,21 @@ public class ReadingDoor {
     private final RowReader rows;
     private final Protection protection;
     private final StoreState state;
-    private final ReadLog log;
+    private final AuditLog audit;
 
     ReadingDoor(
-            Driver driver, CypherLibrary cypher, RowReader rows, Protection protection, StoreState state, ReadLog log) {
+            Driver driver,
+            CypherLibrary cypher,
+            RowReader rows,
+            Protection protection,
+            StoreState state,
+            AuditLog audit) {
         this.driver = driver;
         this.cypher = cypher;
         this.rows = rows;
         this.protection = protection;
         this.state = state;
-        this.log = log;
+        this.audit = audit;
     }
 
     /** Passes every visible row that {@code reading} asks for to {@code each}, in no particular order. */
@@ -82,7 +88,7 @@ public class ReadingDoor {
                 Queries.READ_RECORDS_BY_KEY,
                 parameters(viewer, reading, Map.of("keys", names)),
                 record -> rows.read(viewer, record, protectedKeys, reading).ifPresent(passage));
-        passage.audit("read", List.of());
+        passage.audit("read", names);
         return found;
     }
 
@@ -122,7 +128,7 @@ public class ReadingDoor {
                 query,
                 parameters,
                 r -> counts.put(r.get("file").asString(), r.get("n").asLong()));
-        log.passed(viewer, "count", List.of(), counts.size());
+        audit.record(viewer, "count", List.of(), counts.size());
         return counts;
     }
 
@@ -134,7 +140,7 @@ public class ReadingDoor {
                 Map.of("doors", viewer.keys()),
                 r -> found.put(
                         new Key(r.get("key").asString()), r.get("identifiers").asList(v -> v.asString())));
-        log.passed(viewer, "identifiers", List.of(), found.size());
+        audit.record(viewer, "identifiers", List.of(), found.size());
         return found;
     }
 
@@ -177,7 +183,7 @@ public class ReadingDoor {
                     parameters,
                     r -> found.add(new Key(r.get("key").asString())));
         }
-        log.passed(viewer, "persons", List.of(), found.size());
+        audit.record(viewer, "persons", List.of(), found.size());
         return found;
     }
 
@@ -234,7 +240,7 @@ public class ReadingDoor {
         }
 
         void audit(String action, List<String> objects) {
-            log.passed(viewer, action, objects, count);
+            audit.record(viewer, action, objects, count);
         }
     }
 }

@@ -24,6 +24,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
@@ -80,7 +81,7 @@ public class Search {
     private final ReadingDoor door;
     private final Names names;
     private final StoreState state;
-    private final ReadLog log;
+    private final AuditLog audit;
     private final Analyzer typed = SearchText.typed();
     private final Analyzer indexed = SearchText.indexed();
     private @Nullable Index current;
@@ -97,14 +98,14 @@ public class Search {
             ReadingDoor door,
             Names names,
             StoreState state,
-            ReadLog log) {
+            AuditLog audit) {
         this.driver = driver;
         this.cypher = cypher;
         this.rows = rows;
         this.door = door;
         this.names = names;
         this.state = state;
-        this.log = log;
+        this.audit = audit;
     }
 
     /**
@@ -132,7 +133,7 @@ public class Search {
                 .sorted(Comparator.comparingInt(h -> order.indexOf(h.thing().key())))
                 .limit(limit)
                 .toList();
-        log.passed(
+        audit.record(
                 viewer,
                 "search",
                 found.stream().map(h -> h.thing().key().value()).toList(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
@@ -25,7 +26,7 @@ public class Surroundings {
 
     private final Driver driver;
     private final CypherLibrary cypher;
-    private final ReadLog log;
+    private final AuditLog audit;
 
     /** So many things of a kind, by so many rows of a file. */
     public record Count(EntityKind kind, String file, long things, long rows) {}
@@ -42,10 +43,10 @@ public class Surroundings {
      */
     public record Between(Key a, String aAs, Key b, String bAs, Key row, String file, String relation, String time) {}
 
-    Surroundings(Driver driver, CypherLibrary cypher, ReadLog log) {
+    Surroundings(Driver driver, CypherLibrary cypher, AuditLog audit) {
         this.driver = driver;
         this.cypher = cypher;
-        this.log = log;
+        this.audit = audit;
     }
 
     /** What stands one row away from {@code thing}. */
@@ -63,7 +64,7 @@ public class Surroundings {
                         r.get("file").asString(),
                         r.get("things").asLong(),
                         r.get("rows").asLong())));
-        log.passed(viewer, "count around", List.of(thing.value()), counts.size());
+        audit.record(viewer, "count around", List.of(thing.value()), counts.size());
         return counts;
     }
 
@@ -86,7 +87,7 @@ public class Surroundings {
                 asked,
                 r -> found.add(new Neighbour(
                         new Key(r.get("key").asString()), r.get("rows").asLong())));
-        log.passed(viewer, "expand", List.of(thing.value()), found.size());
+        audit.record(viewer, "expand", List.of(thing.value()), found.size());
         return found;
     }
 
@@ -107,7 +108,7 @@ public class Surroundings {
                         r.get("file").asString(),
                         r.get("relation").asString(""),
                         r.get("time").asString(""))));
-        log.passed(viewer, "draw", List.of(), rows.size());
+        audit.record(viewer, "draw", List.of(), rows.size());
         return rows;
     }
 
