@@ -21,6 +21,12 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             UsersCommand.class,
             ResetAdmin.class,
+            KeysCommand.class,
+            BrokersCommand.class,
+            CommunitiesCommand.class,
+            PathsCommand.class,
+            VerifyCommand.class,
+            GenerateCommand.class,
         })
 public final class Jejak implements Runnable {
 

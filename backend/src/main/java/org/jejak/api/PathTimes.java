@@ -1,0 +1,36 @@
+package org.jejak.api;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jejak.investigation.PathsAnswer;
+import org.jejak.network.Key;
+import org.jejak.network.Viewer;
+import org.jejak.network.VisibleRecord;
+import org.jejak.safeguard.ReadingDoor;
+
+/** When the records along some paths say they happened. */
+public final class PathTimes {
+
+    private static final List<String> COLUMNS = List.of("time", "departed", "from", "arrived", "start", "date");
+
+    private PathTimes() {}
+
+    /** The time as written, by record; only of those that have one. */
+    public static Map<Key, String> of(ReadingDoor door, Viewer viewer, PathsAnswer answer) {
+        var records = new HashSet<Key>();
+        answer.paths().forEach(p -> p.steps().forEach(s -> records.addAll(s.records())));
+        var times = new HashMap<Key, String>();
+        if (!records.isEmpty()) {
+            for (VisibleRecord record : door.byKey(viewer, records)) {
+                COLUMNS.stream()
+                        .map(record::cell)
+                        .filter(t -> !t.isEmpty())
+                        .findFirst()
+                        .ifPresent(t -> times.put(record.key(), t));
+            }
+        }
+        return times;
+    }
+}

@@ -1,0 +1,73 @@
+package org.jejak.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jejak.analysis.paths.ActorPath;
+import org.jejak.analysis.paths.PathStep;
+import org.jejak.investigation.PathsAnswer;
+import org.jejak.network.Key;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code paths --json}.
+ *
+ * @param names how everybody on the paths is shown, by id
+ */
+public record PathsBody(
+        SnapshotBody snapshot,
+        SortedMap<String, Object> parameters,
+        List<Path> paths,
+        SortedMap<String, String> names) {
+
+    /** One way, cheapest first. */
+    public record Path(double cost, List<Step> steps) {}
+
+    /**
+     * One tie walked along.
+     *
+     * @param tie the kind of its records; several are separated by commas
+     * @param time of its earliest dated record, as written; null where none is dated
+     */
+    public record Step(
+            String from, String tie, String to, @Nullable String time, List<String> records) {}
+
+    /** @param times as written, by record */
+    public static PathsBody of(PathsAnswer answer, Key from, Key to, int count, Map<Key, String> times) {
+        var parameters = SnapshotBody.parameters(answer.network().question());
+        parameters.put("from", from.value());
+        parameters.put("to", to.value());
+        parameters.put("top", count);
+        var names = new TreeMap<String, String>();
+        answer.names().forEach((key, shown) -> names.put(key.value(), shown.name()));
+        return new PathsBody(
+                SnapshotBody.of(answer.network()),
+                parameters,
+                answer.paths().stream().map(p -> path(p, times)).toList(),
+                names);
+    }
+
+    private static Path path(ActorPath path, Map<Key, String> times) {
+        return new Path(
+                path.cost(), path.steps().stream().map(s -> step(s, times)).toList());
+    }
+
+    private static Step step(PathStep step, Map<Key, String> times) {
+        return new Step(
+                step.from().toString(),
+                String.join(
+                        ",",
+                        step.kinds().stream()
+                                .map(k -> k.name().toLowerCase(Locale.ROOT))
+                                .toList()),
+                step.to().toString(),
+                step.records().stream()
+                        .map(times::get)
+                        .filter(t -> t != null && !t.isEmpty())
+                        .min(String::compareTo)
+                        .orElse(null),
+                step.records().stream().map(Key::value).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package org.jejak.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jejak.projection.ActorNetwork;
+import org.jejak.projection.NetworkQuestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a result was computed on, for this viewer.
+ *
+ * @param caseRef its case; several are separated by commas
+ * @param undated rows without a time that stayed in although a date was asked
+ * @param explained contacts left out because a duty explains them
+ */
+public record SnapshotBody(
+        @JsonProperty("case") String caseRef,
+        @Nullable String at,
+        @Nullable String known,
+        int persons,
+        int ties,
+        String digest,
+        int undated,
+        int explained) {
+
+    static SnapshotBody of(ActorNetwork network) {
+        var question = network.question();
+        return new SnapshotBody(
+                String.join(",", new TreeSet<>(question.cases())),
+                question.at().map(Object::toString).orElse(null),
+                question.known().map(Object::toString).orElse(null),
+                network.snapshot().size(),
+                network.snapshot().tieCount(),
+                network.snapshot().digest(),
+                network.undated(),
+                network.explained());
+    }
+
+    /** How the question was put, to put it again. */
+    static SortedMap<String, Object> parameters(NetworkQuestion question) {
+        var parameters = new TreeMap<String, Object>();
+        parameters.put("cases", new TreeSet<>(question.cases()));
+        question.at().ifPresent(t -> parameters.put("at", t.toString()));
+        question.known().ifPresent(k -> parameters.put("known", k.toString()));
+        question.minimum().ifPresent(g -> parameters.put("minGrade", g.toString()));
+        if (!question.without().isEmpty()) {
+            parameters.put(
+                    "withoutSource",
+                    question.without().stream().map(Object::toString).sorted().toList());
+        }
+        parameters.put("fold", question.fold().name().toLowerCase(Locale.ROOT));
+        parameters.put(
+                "ties",
+                question.ties().stream()
+                        .sorted()
+                        .map(t -> t.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        return parameters;
+    }
+}
