@@ -1,13 +1,13 @@
 package org.jejak;
 
-import org.springframework.boot.SpringApplication;
+import org.jejak.command.Jejak;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the web application. */
+/** The pages and everything behind them; which command runs is decided by {@link Jejak}. */
 @SpringBootApplication(scanBasePackages = "org.jejak")
 public class Application {
 
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        Jejak.main(args, Application.class);
     }
 }

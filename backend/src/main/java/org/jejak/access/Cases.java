@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jejak.audit.AuditLog;
 import org.jejak.network.NotAllowed;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
@@ -19,11 +20,13 @@ public class Cases {
 
     private final CaseNodes nodes;
     private final Users users;
+    private final AuditLog log;
     private final Clock clock;
 
-    Cases(CaseNodes nodes, Users users, Clock clock) {
+    Cases(CaseNodes nodes, Users users, AuditLog log, Clock clock) {
         this.nodes = nodes;
         this.users = users;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -64,6 +67,7 @@ public class Cases {
             var node = new CaseNode(
                     caseRef, clock.instant(), false, loader.isOperator() ? List.of() : List.of(loader.user()));
             node.title = title.orElse(null);
+            log.record(loader, "open case", List.of(caseRef), 1);
             try {
                 nodes.save(node);
                 return;
@@ -76,7 +80,7 @@ public class Cases {
             throw NotAllowed.noCase(caseRef);
         }
         if (there.title == null && title.isPresent()) {
-            change(caseRef, c -> c.title = title.get());
+            change(loader, "name case", caseRef, caseRef, c -> c.title = title.get());
         }
     }
 
@@ -93,7 +97,7 @@ public class Cases {
         if (!user.readsCases()) {
             throw new IllegalArgumentException("an administrator reads no case; give " + userName + " another role");
         }
-        return change(caseRef, c -> {
+        return change(viewer, "assign", caseRef, userName, c -> {
             if (!c.assigned.contains(userName)) {
                 var more = new ArrayList<>(c.assigned);
                 more.add(userName);
@@ -104,7 +108,7 @@ public class Cases {
 
     public Case unassign(Viewer viewer, String caseRef, String userName) {
         requireSupervisor(viewer);
-        return change(caseRef, c -> {
+        return change(viewer, "unassign", caseRef, userName, c -> {
             var fewer = new ArrayList<>(c.assigned);
             fewer.remove(userName);
             c.assigned = fewer;
@@ -114,7 +118,7 @@ public class Cases {
     /** Opens the case to everybody who reads cases, or closes it again. */
     public Case share(Viewer viewer, String caseRef, boolean shared) {
         requireSupervisor(viewer);
-        return change(caseRef, c -> c.shared = shared);
+        return change(viewer, shared ? "share" : "close", caseRef, caseRef, c -> c.shared = shared);
     }
 
     private static void requireSupervisor(Viewer viewer) {
@@ -123,7 +127,11 @@ public class Cases {
         }
     }
 
-    private Case change(String caseRef, Consumer<CaseNode> change) {
+    /** Written down first: what cannot be logged is not done. */
+    private Case change(Viewer viewer, String action, String caseRef, String object, Consumer<CaseNode> change) {
+        if (nodes.existsById(caseRef)) {
+            log.record(viewer, action, object.equals(caseRef) ? List.of(caseRef) : List.of(caseRef, object), 1);
+        }
         for (int attempt = 0; ; attempt++) {
             var node = nodes.findById(caseRef).orElseThrow(() -> NotAllowed.noCase(caseRef));
             change.accept(node);

@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jejak.audit.AuditLog;
 import org.jejak.identity.OwnerOnly;
 import org.jejak.network.Handling;
+import org.jejak.network.NotAllowed;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
 import org.jejak.store.Home;
@@ -26,11 +28,13 @@ public class FirstStart {
 
     private final Users users;
     private final Cases cases;
+    private final AuditLog log;
     private final Home home;
 
-    FirstStart(Users users, Cases cases, Home home) {
+    FirstStart(Users users, Cases cases, AuditLog log, Home home) {
         this.users = users;
         this.cases = cases;
+        this.log = log;
         this.home = home;
     }
 
@@ -69,6 +73,11 @@ public class FirstStart {
             }
         }
         var file = write("first-passwords", initials);
+        log.record(
+                Viewer.OPERATOR,
+                "make first users",
+                initials.stream().map(Initial::user).toList(),
+                initials.size());
         for (var initial : initials) {
             users.add(initial.user(), initial.roles(), Handling.RED, initial.password());
         }
@@ -88,6 +97,7 @@ public class FirstStart {
     public Written resetAdministrator() {
         var fresh = new Initial(ADMINISTRATOR, users.newPassword(), Set.of(Role.ADMINISTRATOR));
         var file = write("administrator-password", List.of(fresh));
+        log.record(Viewer.OPERATOR, "reset administrator", List.of(ADMINISTRATOR), 1);
         var there = users.named(ADMINISTRATOR);
         if (there.isEmpty()) {
             users.add(ADMINISTRATOR, fresh.roles(), Handling.RED, fresh.password());
@@ -98,8 +108,12 @@ public class FirstStart {
     }
 
     /** Adds a user with a password of their own, written to a file only the owner can read. */
-    public Written addUser(String name, Set<Role> roles, Handling clearance) {
+    public Written addUser(Viewer administrator, String name, Set<Role> roles, Handling clearance) {
+        if (!administrator.has(Role.ADMINISTRATOR)) {
+            throw new NotAllowed("users are the business of an administrator");
+        }
         users.requireFree(name);
+        log.record(administrator, "add user", List.of(name), 1);
         var fresh = new Initial(name, users.newPassword(), User.requireCompatible(roles));
         users.add(name, roles, clearance, fresh.password());
         return new Written(write("password-of-" + name, List.of(fresh)), List.of(fresh));

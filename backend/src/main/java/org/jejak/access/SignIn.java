@@ -2,7 +2,9 @@ package org.jejak.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jejak.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -20,10 +22,12 @@ public class SignIn implements AuthenticationProvider {
     private static final int LONGEST_SECRET = 1024;
 
     private final Users users;
+    private final AuditLog log;
     private final LoginThrottle throttle;
 
-    SignIn(Users users, Clock clock) {
+    SignIn(Users users, AuditLog log, Clock clock) {
         this.users = users;
+        this.log = log;
         this.throttle = new LoginThrottle(clock);
     }
 
@@ -48,16 +52,24 @@ public class SignIn implements AuthenticationProvider {
         String from = address == null ? "unknown" : address;
         Duration wait = throttle.wait(name, from);
         if (wait.isPositive()) {
+            log.record(actor(name), "login slowed down", List.of(), 0);
             throw new LockedException("too many failures; try again in " + (wait.toSeconds() + 1) + " s");
         }
         var user = secret.length() > LONGEST_SECRET ? Optional.<User>empty() : users.verify(name, secret);
         if (user.isEmpty()) {
             throttle.failed(name, from);
+            log.record(actor(name), "login failed", List.of(), 0);
             throw new BadCredentialsException("the name or the password is not right");
         }
+        log.record(name, "login", List.of(), 1);
         throttle.succeeded(name);
         users.signedIn(name);
         return user.get();
+    }
+
+    /** What was typed goes into the log only where it is a user's name: people type passwords into the wrong field. */
+    private String actor(String typed) {
+        return typed.length() <= LONGEST_SECRET && users.named(typed).isPresent() ? typed : "nobody";
     }
 
     @Override

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             CommunitiesCommand.class,
             PathsCommand.class,
             VerifyCommand.class,
+            AuditCommand.class,
             GenerateCommand.class,
         })
 public final class Jejak implements Runnable {

@@ -119,8 +119,8 @@ final class UsersCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (var opened = place.open()) {
-                requireAdministrator(opened.viewer(who));
-                var written = opened.get(FirstStart.class).addUser(name, EnumSet.copyOf(roles), clearance);
+                var written = opened.get(FirstStart.class)
+                        .addUser(opened.viewer(who), name, EnumSet.copyOf(roles), clearance);
                 var added = new Added(
                         name,
                         roles.stream().distinct().sorted().map(Words::of).toList(),

@@ -1,6 +1,10 @@
 package org.jejak.access;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.jejak.audit.AuditLog;
+import org.jejak.audit.Head;
+import org.jejak.audit.HeadKeeper;
 import org.jejak.store.Home;
 import org.jejak.store.TestStore;
 import org.neo4j.driver.Driver;
@@ -14,6 +18,20 @@ public final class TestAccess {
 
     private TestAccess() {}
 
+    private static final class HeadInMemory implements HeadKeeper {
+        private Optional<Head> head = Optional.empty();
+
+        @Override
+        public Optional<Head> last() {
+            return head;
+        }
+
+        @Override
+        public void keep(Head later) {
+            head = Optional.of(later);
+        }
+    }
+
     /** A context that holds {@code access} on the given store, at the given time. */
     public static ApplicationContextRunner on(TestStore store, Clock clock) {
         return new ApplicationContextRunner()
@@ -23,6 +41,7 @@ public final class TestAccess {
                 .withBean(Home.class, store::home)
                 .withBean(Clock.class, () -> clock)
                 .withUserConfiguration(AccessConfiguration.class)
+                .withBean(AuditLog.class, () -> AuditLog.open(store.home().directory(), clock, new HeadInMemory()))
                 .withBean(Users.class)
                 .withBean(Cases.class)
                 .withBean(Viewers.class)
