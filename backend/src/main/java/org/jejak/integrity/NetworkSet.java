@@ -1,0 +1,137 @@
+package org.jejak.integrity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jejak.network.EntityKind;
+import org.jejak.network.Key;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network's side: persons with an uncoerced role in it, and their phones, accounts, vehicles, organizations and
+ * places. Victims, survivors and witnesses are never part of it.
+ *
+ * <p>Built for an asker: without what only the asker's own records say (the stop by which a vehicle was first tied to
+ * the network says nothing about the official who made it), and without the official under test.
+ */
+final class NetworkSet {
+
+    static final Set<String> ROLES = Set.of(
+            "suspect", "recruiter", "transporter", "guard", "organiser", "financier", "document_forger", "broker");
+
+    private static final Set<String> OF_THINGS = Set.of("owns", "uses", "holds", "directs");
+    private static final Set<String> OF_PLACES = Set.of("owns", "uses", "holds", "directs", "guards");
+    private static final Set<String> OF_ORGANIZATIONS = Set.of("owns", "directs");
+    private static final Set<String> OF_SYNDICATES = Set.of("owns", "directs", "commands", "member_of", "works_for");
+
+    /** That a row ties a thing to the network, while it may hold. */
+    record Tie(Basis basis, Span span, Key by) {}
+
+    private final OfficialsCase in;
+    private final Map<Key, List<Basis>> persons = new HashMap<>();
+    private final Map<Key, List<Tie>> things = new HashMap<>();
+
+    private NetworkSet(OfficialsCase in) {
+        this.in = in;
+    }
+
+    static NetworkSet of(OfficialsCase in, Set<String> withoutOrigins, @Nullable Key except) {
+        var set = new NetworkSet(in);
+        for (var role : in.roles()) {
+            if (ROLES.contains(role.role())
+                    && !role.coerced()
+                    && !role.person().equals(except)
+                    && !in.protectedPersons().contains(role.person())
+                    && role.basis().restsBeside(withoutOrigins)) {
+                set.persons
+                        .computeIfAbsent(role.person(), k -> new ArrayList<>())
+                        .add(role.basis());
+            }
+        }
+        for (var link : in.links()) {
+            if (set.persons.containsKey(link.subject()) && link.basis().restsBeside(withoutOrigins)) {
+                set.tie(link, set.relationsTo(link.object()));
+            }
+        }
+        var organizations = set.of(EntityKind.ORGANIZATION);
+        for (var link : in.links()) {
+            if (organizations.contains(link.subject()) && link.basis().restsBeside(withoutOrigins)) {
+                var kind = in.kinds().get(link.object());
+                if (kind != EntityKind.ORGANIZATION && kind != EntityKind.PLACE) {
+                    set.tie(link, OF_THINGS);
+                }
+            }
+        }
+        return set;
+    }
+
+    private void tie(OfficialsCase.Link link, Set<String> relations) {
+        if (relations.contains(link.relation())) {
+            things.computeIfAbsent(in.canonical(link.object()), k -> new ArrayList<>())
+                    .add(new Tie(link.basis(), link.span(), link.subject()));
+        }
+    }
+
+    private Set<String> relationsTo(Key object) {
+        var kind = in.kinds().get(object);
+        if (kind == null) {
+            return Set.of();
+        }
+        return switch (kind) {
+            case VEHICLE, PHONE, ACCOUNT, HANDLE -> OF_THINGS;
+            case PLACE -> OF_PLACES;
+            case ORGANIZATION ->
+                "syndicate".equals(in.organizationKinds().get(object)) ? OF_SYNDICATES : OF_ORGANIZATIONS;
+            case PERSON, DOCUMENT, SOURCE, RAID, OPERATION -> Set.of();
+        };
+    }
+
+    boolean hasPerson(Key person) {
+        return persons.containsKey(person);
+    }
+
+    /** Whether a person, or a thing while its tie may hold, belongs. */
+    boolean has(Key thing, Instant at) {
+        if (persons.containsKey(thing)) {
+            return true;
+        }
+        var ties = things.get(in.canonical(thing));
+        return ties != null && ties.stream().anyMatch(t -> t.span().mayHoldAt(at));
+    }
+
+    boolean hasEver(Key thing) {
+        return persons.containsKey(thing) || things.containsKey(in.canonical(thing));
+    }
+
+    /** The rows by which it belongs. */
+    List<Basis> basesOf(Key thing) {
+        var found = new ArrayList<Basis>(persons.getOrDefault(thing, List.of()));
+        for (Tie tie : things.getOrDefault(in.canonical(thing), List.of())) {
+            found.add(tie.basis());
+            found.addAll(persons.getOrDefault(tie.by(), List.of()));
+            for (Tie further : things.getOrDefault(tie.by(), List.of())) {
+                found.add(further.basis());
+                found.addAll(persons.getOrDefault(further.by(), List.of()));
+            }
+        }
+        return found;
+    }
+
+    Set<Key> persons() {
+        return persons.keySet();
+    }
+
+    Set<Key> of(EntityKind kind) {
+        var found = new TreeSet<Key>();
+        things.keySet().stream().filter(k -> in.kinds().get(k) == kind).forEach(found::add);
+        return found;
+    }
+
+    boolean isEmpty() {
+        return persons.isEmpty();
+    }
+}

@@ -1,0 +1,33 @@
+package org.jejak.integrity;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The answer of one integrity run. Every official of the case is in exactly one of {@code officials} and
+ * {@code notEnoughData}.
+ *
+ * @param parameters what the run was asked with and what it left out, so that it can be repeated
+ * @param tested officials with a q
+ * @param flagged officials with q at most the run's
+ * @param leads groups among these: who cannot be told apart is one lead
+ */
+public record OfficialsReport(
+        Counts networkSet,
+        SortedMap<String, Object> parameters,
+        int tested,
+        int flagged,
+        int leads,
+        List<OfficialResult> officials,
+        List<String> notEnoughData) {
+
+    /** How many of each the network's side consists of. */
+    public record Counts(int persons, int vehicles, int phones, int accounts, int organizations, int places) {}
+
+    public OfficialsReport {
+        parameters = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        officials = List.copyOf(officials);
+        notEnoughData = List.copyOf(notEnoughData);
+    }
+}
