@@ -24,7 +24,8 @@ import org.jejak.network.Key;
 /**
  * Do the network's vehicles pass a place when this official is on duty, more than they should?
  *
- * <p>What passes in one shift is one episode, however many vehicles. Whole weeks of episodes are laid on whole weeks of
+ * <p>What passes in one shift is one episode, however many vehicles; so is what passes while nobody is rostered, for
+ * leaving that out would bring the rest closer to everybody's shifts. Whole weeks of episodes are laid on whole weeks of
  * the official's roster in every order within blocks of six ({@link WeekPermutation}), so convoys, runs of nights, hours
  * people prefer, rotas, growth and leave are on both sides. Only rostered shifts count; coming in by swap is a document.
  * Days on which everybody behaves differently leave the weeks and are compared among themselves.
@@ -121,10 +122,9 @@ record PassagesOnShift(WeekBlocks blocks, StepDown stepDown, Set<LocalDate> spec
         for (var passage : passages) {
             long second = passage.time().getEpochSecond();
             int cell = roster.cellAt(second);
-            if (cell < 0) {
-                continue;
-            }
-            boolean same = !episodes.isEmpty() && (roster.isAligned() ? cell == cellBefore : second - before < JOINED);
+            boolean same = !episodes.isEmpty()
+                    && cell == cellBefore
+                    && (roster.isAligned() && cell >= 0 || second - before < JOINED);
             if (same) {
                 episodes.getLast().passages.add(passage);
             } else {
@@ -180,7 +180,7 @@ record PassagesOnShift(WeekBlocks blocks, StepDown stepDown, Set<LocalDate> spec
             chance = chance.plus(special.distribution());
             var on = roster.cells(official);
             for (Episode episode : episodes) {
-                if (episode.special && weeks.get(episode.week)) {
+                if (episode.special && episode.cell >= 0 && weeks.get(episode.week)) {
                     n++;
                     if (on.get(episode.cell)) {
                         observed++;
@@ -190,7 +190,7 @@ record PassagesOnShift(WeekBlocks blocks, StepDown stepDown, Set<LocalDate> spec
             }
         }
         var active = new BitSet();
-        episodes.forEach(e -> active.set(e.cell));
+        episodes.stream().filter(e -> e.cell >= 0).forEach(e -> active.set(e.cell));
         var text =
                 "The network passed %s in %d shifts of %d weeks; this official was rostered in %d of them, %.1f expected"
                                 .formatted(view.in().nameOf(place), n, weeks.cardinality(), observed, chance.mean())
@@ -234,7 +234,7 @@ record PassagesOnShift(WeekBlocks blocks, StepDown stepDown, Set<LocalDate> spec
     /** Special days among themselves, by slot: how many of the active ones would fall to one with so many of them. */
     private StratifiedHypergeometric special(Key official, Roster roster, List<Episode> episodes, BitSet weeks) {
         var active = new BitSet();
-        episodes.stream().filter(e -> e.special).forEach(e -> active.set(e.cell));
+        episodes.stream().filter(e -> e.special && e.cell >= 0).forEach(e -> active.set(e.cell));
         return strata(roster, weeks, active, roster.cells(official), cell -> roster.cellSlot(cell), this::isSpecial);
     }
 

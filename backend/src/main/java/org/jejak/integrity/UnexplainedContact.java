@@ -90,9 +90,9 @@ record UnexplainedContact(OverDispersion dispersion, int fewestMembers, int fewe
                     best = w;
                 }
             }
-            double kappa = fits.get(best).get(u).kappa();
+            var fit = fits.get(best).get(u);
             for (int m = 0; m < unit.members.size(); m++) {
-                findings.tests().add(test(unit, m, alternatives.get(best).get(u), kappa, view));
+                findings.tests().add(test(unit, m, alternatives.get(best).get(u), fit, view));
             }
         }
     }
@@ -119,8 +119,9 @@ record UnexplainedContact(OverDispersion dispersion, int fewestMembers, int fewe
                 .toList();
     }
 
-    private static Findings.Test test(Counted unit, int member, ExposedGroup group, double kappa, CaseView view) {
-        var chance = group.shareOf(member, kappa).distribution();
+    private static Findings.Test test(
+            Counted unit, int member, ExposedGroup group, OverDispersion.Fit fit, CaseView view) {
+        var chance = fit.shareOf(group, member);
         int observed = group.counts()[member];
         var official = unit.members.get(member).official();
         var rests = unit.days.get(member).values().stream()
@@ -136,7 +137,7 @@ record UnexplainedContact(OverDispersion dispersion, int fewestMembers, int fewe
                         named.name().isBlank() ? "of the post" : named.name(),
                         unit.members.size(),
                         chance.mean(),
-                        kappa);
+                        fit.kappa());
         return new Findings.Test(
                 NAME,
                 unit.key,

@@ -1,6 +1,7 @@
 package org.jejak.analysis.chance;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The exact distribution of a count under a null model, and the p-values it can yield.
@@ -66,6 +67,20 @@ public final class CountDistribution {
     /** A count that cannot be anything else. */
     public static CountDistribution certain(int value) {
         return new CountDistribution(value, new double[] {1});
+    }
+
+    /** What to expect where one of several distributions holds, each with its weight. */
+    static CountDistribution mixture(List<CountDistribution> parts, double[] weights) {
+        int low = parts.stream().mapToInt(CountDistribution::lowest).min().orElse(0);
+        int high = parts.stream().mapToInt(CountDistribution::highest).max().orElse(0);
+        double[] sum = new double[high - low + 1];
+        for (int i = 0; i < weights.length; i++) {
+            var part = parts.get(i);
+            for (int k = part.lowest(); k <= part.highest(); k++) {
+                sum[k - low] += weights[i] * part.probability(k);
+            }
+        }
+        return of(low, sum);
     }
 
     public int lowest() {

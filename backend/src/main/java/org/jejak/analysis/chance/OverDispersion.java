@@ -22,12 +22,34 @@ public record OverDispersion(double least, double most) {
     public static final OverDispersion USUAL = new OverDispersion(0.2, 50);
 
     private static final int POINTS = 121;
+    private static final double NEGLIGIBLE = 1e-4;
 
     /**
      * @param kappa the fitted shape
      * @param logLikelihood how well it fits, to compare exposures of different make on the same counts
+     * @param candidates values of kappa that fit not much worse, and how well each does relative to the others
      */
-    public record Fit(double kappa, double logLikelihood) {}
+    public record Fit(double kappa, double logLikelihood, List<Candidate> candidates) {
+
+        public Fit {
+            candidates = List.copyOf(candidates);
+        }
+
+        /**
+         * The null distribution of one member's count, not pretending to know kappa: the beta-binomials of the
+         * candidates, each by its weight. With the single best kappa the far tail, on which flags are drawn, is too thin.
+         */
+        public CountDistribution shareOf(ExposedGroup group, int member) {
+            var parts = candidates.stream()
+                    .map(c -> group.shareOf(member, c.kappa()).distribution())
+                    .toList();
+            return CountDistribution.mixture(
+                    parts, candidates.stream().mapToDouble(Candidate::weight).toArray());
+        }
+    }
+
+    /** A value of kappa and its likelihood, relative to the best. */
+    public record Candidate(double kappa, double weight) {}
 
     public OverDispersion {
         if (!(least > 0) || !(most > least)) {
@@ -73,13 +95,24 @@ public record OverDispersion(double least, double most) {
             }
         }
         if (top == 0 || top == POINTS - 1) {
-            return new Fit(kappa(top), curve[top]);
+            return new Fit(kappa(top), curve[top], candidates(curve, top));
         }
         double below = curve[top - 1] - curve[top];
         double above = curve[top + 1] - curve[top];
         double bend = below + above;
         double shift = bend < 0 ? (below - above) / (2 * bend) : 0;
-        return new Fit(kappa(top + shift), curve[top] - bend * shift * shift / 2);
+        return new Fit(kappa(top + shift), curve[top] - bend * shift * shift / 2, candidates(curve, top));
+    }
+
+    private List<Candidate> candidates(double[] curve, int top) {
+        var found = new ArrayList<Candidate>();
+        for (int i = 0; i < POINTS; i++) {
+            double weight = Math.exp(curve[i] - curve[top]);
+            if (weight >= NEGLIGIBLE) {
+                found.add(new Candidate(kappa(i), weight));
+            }
+        }
+        return found;
     }
 
     private static void add(double[] sum, double[] curve, int sign) {

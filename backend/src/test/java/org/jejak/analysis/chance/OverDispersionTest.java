@@ -73,7 +73,7 @@ class OverDispersionTest {
             }
             var fits = OverDispersion.USUAL.leavingEachOut(units);
             for (int u = 0; u < units.size(); u++) {
-                var share = units.get(u).shareOf(world % 9, fits.get(u).kappa()).distribution();
+                var share = fits.get(u).shareOf(units.get(u), world % 9);
                 double p = share.atLeast(units.get(u).counts()[world % 9]);
                 n++;
                 at05 += p <= .05 ? 1 : 0;
