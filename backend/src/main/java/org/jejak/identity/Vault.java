@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -132,14 +134,21 @@ public final class Vault implements AutoCloseable {
 
     /** Overwrites the secret in {@code slot}; whatever was sealed with it is lost for good. */
     public void destroy(long slot) {
+        destroy(List.of(slot));
+    }
+
+    /** Overwrites the secrets in all these slots, durable before this returns. */
+    public void destroy(Collection<Long> all) {
         try {
-            var zeros = ByteBuffer.allocate(SLOT);
-            long at = slot * SLOT;
-            while (zeros.hasRemaining()) {
-                at += slots.write(zeros, at);
+            for (long slot : all) {
+                var zeros = ByteBuffer.allocate(SLOT);
+                long at = slot * SLOT;
+                while (zeros.hasRemaining()) {
+                    at += slots.write(zeros, at);
+                }
+                secrets.remove(slot);
             }
             slots.force(false);
-            secrets.remove(slot);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

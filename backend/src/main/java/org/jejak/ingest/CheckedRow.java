@@ -3,12 +3,15 @@ package org.jejak.ingest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jejak.network.Column;
+import org.jejak.network.ColumnType;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
@@ -36,6 +39,26 @@ public record CheckedRow(
     public CheckedRow {
         cells = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(cells));
         references = List.copyOf(references);
+    }
+
+    /** A row that was taken in before; its references are found again by the columns of its file. */
+    static CheckedRow stored(String key, String file, SortedMap<String, String> cells, String target) {
+        var references = new LinkedHashSet<Reference>();
+        for (Column column : RecordFile.named(file).map(RecordFile::columns).orElse(List.of())) {
+            String cell = cells.getOrDefault(column.name(), "");
+            if (column.type() instanceof ColumnType.Reference type && !cell.isEmpty()) {
+                for (String to : cell.split("\\|")) {
+                    references.add(new Reference(column.name(), new Key(to), type.kinds()));
+                }
+            }
+        }
+        return new CheckedRow(
+                new Key(key),
+                file,
+                cells,
+                List.copyOf(references),
+                target.isEmpty() ? Optional.empty() : Optional.of(new Key(target)),
+                new RawRow(0, cells));
     }
 
     /** The file in the contract; empty where the contract does not know it and its rows are only kept. */

@@ -81,7 +81,11 @@ public final class RowCheck {
                 }
             }
             case STATEMENTS -> statement(row);
-            case WITHDRAWALS -> target = Optional.of(target(row));
+            case WITHDRAWALS -> {
+                Key withdrawn = target(row);
+                target = Optional.of(withdrawn);
+                cells.put("row", withdrawn.value());
+            }
             default -> {}
         }
         return new CheckedRow(key(file, row, cells), file.fileName(), cells, List.copyOf(references), target, row);

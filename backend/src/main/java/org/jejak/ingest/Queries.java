@@ -1,0 +1,44 @@
+package org.jejak.ingest;
+
+/** Names of the Cypher files of this feature. */
+final class Queries {
+
+    static final String ADD_DELIVERIES = "ingest/add-deliveries";
+    static final String BEGIN_LOAD = "ingest/begin-load";
+    static final String COUNT_HELD_WITH_SLOT = "ingest/count-held-with-slot";
+    static final String CREATE_ANCHORS = "ingest/create-anchors";
+    static final String CREATE_HELD = "ingest/create-held";
+    static final String CREATE_RECORDS = "ingest/create-records";
+    static final String DELETE_ANCHORS = "ingest/delete-anchors";
+    static final String DELETE_LOAD = "ingest/delete-load";
+    static final String DELETE_VERSIONS = "ingest/delete-versions";
+    static final String DIGEST_RECORDS = "ingest/digest-records";
+    static final String DIGEST_THINGS = "ingest/digest-things";
+    static final String DROP_AWAITED = "ingest/drop-awaited";
+    static final String DROP_IDENTIFIERS = "ingest/drop-identifiers";
+    static final String END_TURN = "ingest/end-turn";
+    static final String FIND_AGENCY = "ingest/find-agency";
+    static final String FIND_DEPENDENTS = "ingest/find-dependents";
+    static final String FIND_HELD_READY = "ingest/find-held-ready";
+    static final String FIND_NAMING = "ingest/find-naming";
+    static final String FIND_TARGETS = "ingest/find-targets";
+    static final String FIND_UNFINISHED = "ingest/find-unfinished";
+    static final String FIND_VERSIONS = "ingest/find-versions";
+    static final String FINISH_LOAD = "ingest/finish-load";
+    static final String HOLD_AGAIN = "ingest/hold-again";
+    static final String LIST_LOADS = "ingest/list-loads";
+    static final String MARK_UNDOING = "ingest/mark-undoing";
+    static final String MARK_WRONG_KIND = "ingest/mark-wrong-kind";
+    static final String MERGE_HELD = "ingest/merge-held";
+    static final String NOTE_OUTWARD = "ingest/note-outward";
+    static final String READ_STANDING = "ingest/read-standing";
+    static final String READ_TURN = "ingest/read-turn";
+    static final String RELEASE_RECORDS = "ingest/release-records";
+    static final String RESOLVE_THINGS = "ingest/resolve-things";
+    static final String TAKE_DELIVERIES_BACK = "ingest/take-deliveries-back";
+    static final String TAKE_TURN = "ingest/take-turn";
+    static final String WRITE_STANDING = "ingest/write-standing";
+    static final String WRITE_WITHDRAWN = "ingest/write-withdrawn";
+
+    private Queries() {}
+}

@@ -1,0 +1,52 @@
+package org.jejak.ingest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jejak.network.EntityKind;
+import org.jejak.network.Grade;
+import org.jejak.network.Handling;
+import org.neo4j.driver.Record;
+
+/**
+ * What the store knows of something that rows refer to.
+ *
+ * @param slot where its key lies in the vault
+ * @param withdrawn whether its own row is withdrawn
+ * @param doors who may see it
+ * @param handling of a source: how it is handled, where it says so
+ * @param grade of a source: its own, {@code F6} where it has none
+ */
+record Thing(
+        EntityKind kind, long slot, boolean withdrawn, Set<String> doors, Optional<Handling> handling, String grade) {
+
+    static Thing of(Record found) {
+        List<String> labels = found.get("labels").asList(v -> v.asString());
+        EntityKind kind = Arrays.stream(EntityKind.values())
+                .filter(k -> labels.contains(k.label()))
+                .findFirst()
+                .orElseThrow();
+        var sources = found.get("sources");
+        String handling =
+                sources.isEmpty() ? "" : sources.get(0).get("handling").asString("");
+        String reliability =
+                sources.isEmpty() ? "" : sources.get(0).get("reliability").asString("");
+        String credibility =
+                sources.isEmpty() ? "" : sources.get(0).get("credibility").asString("");
+        return new Thing(
+                kind,
+                found.get("slot").asLong(),
+                found.get("withdrawn").asBoolean(),
+                Set.copyOf(found.get("doors").asList(v -> v.asString())),
+                Handling.parse(handling),
+                grade(reliability, credibility));
+    }
+
+    /** A source's own grade; what it does not say cannot be judged. */
+    static String grade(String reliability, String credibility) {
+        Grade unjudged = Grade.CANNOT_BE_JUDGED;
+        return (reliability.isEmpty() ? "" + unjudged.reliability() : reliability)
+                + (credibility.isEmpty() ? "" + unjudged.credibility() : credibility);
+    }
+}

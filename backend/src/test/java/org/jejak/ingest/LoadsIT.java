@@ -1,0 +1,99 @@
+package org.jejak.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class LoadsIT {
+
+    private TestLoads loads;
+
+    @BeforeEach
+    void emptyStore() {
+        loads = TestLoads.onEmptyStore();
+    }
+
+    private static JsonNode expected() throws IOException {
+        try (var in = LoadsIT.class.getResourceAsStream("/conformance/kite.load.json")) {
+            return JsonMapper.builder().build().readTree(in);
+        }
+    }
+
+    private static void assertKite(LoadReport report) throws IOException {
+        for (JsonNode file : expected().get("files")) {
+            String name = file.get("file").stringValue();
+            var counts = report.files().stream()
+                    .filter(f -> f.file().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(counts)
+                    .as(name)
+                    .isEqualTo(new LoadReport.FileCounts(
+                            name,
+                            file.get("rows").longValue(),
+                            file.get("accepted").longValue(),
+                            file.get("unchanged").longValue(),
+                            file.get("superseded").longValue(),
+                            file.get("held").longValue(),
+                            file.get("refused").longValue(),
+                            0,
+                            java.util.Optional.empty()));
+        }
+        assertThat(report.files()).hasSize(expected().get("files").size());
+    }
+
+    @Test
+    void loadsTheKiteAsTheKitSays() throws IOException {
+        var report = loads.load(Bundles.kite());
+        assertKite(report);
+        assertThat(report.caseRef()).isEqualTo("KITE");
+        assertThat(report.released()).isZero();
+        Path refused = Path.of(report.refusedRows().orElseThrow());
+        assertThat(Files.readString(refused.resolve("payments.csv")))
+                .startsWith("id,payer,payee,amount,currency,time,method,source,_file,_line,_column,_value,_reason")
+                .contains("\"12,50\"");
+        assertThat(Files.getPosixFilePermissions(refused)).hasSize(3);
+    }
+
+    @Test
+    void loadsTheKiteAgainWithoutChange() throws IOException {
+        loads.load(Bundles.kite());
+        String digest = loads.loads().graphDigest();
+        var again = loads.load(Bundles.kite());
+        for (var file : again.files()) {
+            var first = expected()
+                    .get("files")
+                    .valueStream()
+                    .filter(f -> f.get("file").stringValue().equals(file.file()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(file.unchanged())
+                    .as(file.file())
+                    .isEqualTo(first.get("accepted").longValue());
+            assertThat(file.held()).isEqualTo(first.get("held").longValue());
+            assertThat(file.refused()).isEqualTo(first.get("refused").longValue());
+            assertThat(file.accepted()).isZero();
+        }
+        assertThat(loads.loads().graphDigest()).isEqualTo(digest);
+    }
+
+    @Test
+    void takesTheKiteBackAsIfItHadNeverBeenAndLoadsItAgain() throws IOException {
+        String empty = loads.loads().graphDigest();
+        var report = loads.load(Bundles.kite());
+        String full = loads.loads().graphDigest();
+        assertThat(full).isNotEqualTo(empty);
+        loads.loads().undo(TestLoads.OPERATOR, report.load());
+        assertThat(loads.loads().graphDigest()).isEqualTo(empty);
+        assertThat(loads.strings("MATCH (n) WHERE NOT n:Migration RETURN labels(n)[0]"))
+                .isEmpty();
+        assertKite(loads.load(Bundles.kite()));
+        assertThat(loads.loads().graphDigest()).isEqualTo(full);
+    }
+}

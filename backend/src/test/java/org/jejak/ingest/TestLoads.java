@@ -1,0 +1,98 @@
+package org.jejak.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jejak.cypher.CypherLibrary;
+import org.jejak.ingest.bundle.BundleSource;
+import org.jejak.network.Handling;
+import org.jejak.network.Role;
+import org.jejak.network.Viewer;
+import org.jejak.store.TestStore;
+
+/** Loads on the test store, with cases that open to everybody. For the tests of every part that needs records. */
+public final class TestLoads {
+
+    /** Sees and may do everything. */
+    public static final Viewer OPERATOR = new Viewer(Viewer.OPERATOR, Set.of(Role.values()), Set.of(), Handling.RED);
+
+    private final TestStore store = TestStore.empty();
+    private final CypherLibrary cypher = new CypherLibrary();
+    private final Set<String> cases = new HashSet<>();
+    private final Loads loads = new Loads(
+            store.driver(),
+            cypher,
+            store.vault(),
+            store.home(),
+            Clock.systemUTC(),
+            (loader, caseRef, title) -> cases.add(caseRef));
+    private final Path scratch;
+
+    private TestLoads() {
+        try {
+            scratch = Files.createTempDirectory("jejak-loads");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** On the shared store, emptied. */
+    public static TestLoads onEmptyStore() {
+        return new TestLoads();
+    }
+
+    public static Viewer investigator(String user, Handling clearance, String... cases) {
+        return new Viewer(user, Set.of(Role.INVESTIGATOR), Set.of(cases), clearance);
+    }
+
+    public TestStore store() {
+        return store;
+    }
+
+    public Loads loads() {
+        return loads;
+    }
+
+    public CypherLibrary cypher() {
+        return cypher;
+    }
+
+    /** A new folder for a bundle. */
+    public Path folder() {
+        return scratch.resolve("b" + System.nanoTime());
+    }
+
+    public LoadReport load(Path bundle) {
+        return load(OPERATOR, bundle);
+    }
+
+    public LoadReport load(Bundles bundle) {
+        return load(OPERATOR, bundle.in(folder()));
+    }
+
+    public LoadReport load(Viewer viewer, Path bundle) {
+        try (var source = BundleSource.open(bundle)) {
+            return loads.load(
+                    viewer, source, LoadOptions.defaults().refusedTo(scratch.resolve("refused" + System.nanoTime())));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** One column of a query's rows, as text. */
+    public List<String> strings(String query, Map<String, Object> parameters) {
+        try (var session = store.driver().session()) {
+            return session.run(query, parameters).list(r -> r.get(0).asObject() + "");
+        }
+    }
+
+    public List<String> strings(String query) {
+        return strings(query, Map.of());
+    }
+}

@@ -1,0 +1,8 @@
+// Notes that a load delivered versions that were there already.
+// $load id of the load; $rows list of maps {key, commitment, line}
+// returns nothing
+MATCH (l:Load {id: $load})
+UNWIND $rows AS row
+MATCH (r:Record {_key: row.key, _commitment: row.commitment})
+MERGE (r)-[d:DELIVERED_BY]->(l)
+ON CREATE SET d.line = row.line

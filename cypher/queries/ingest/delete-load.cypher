@@ -1,0 +1,5 @@
+// Removes a load that was taken back.
+// $id id of the load
+// returns nothing
+MATCH (l:Load {id: $id})
+DETACH DELETE l

@@ -1,0 +1,6 @@
+// A load is whole.
+// $id id of the load; $slots its vault slots; $sealed its report, sealed
+// returns nothing
+MATCH (l:Load {id: $id})
+SET l.state = 'done', l._slots = $slots, l._sealed = $sealed
+REMOVE l.pid, l.pidStarted

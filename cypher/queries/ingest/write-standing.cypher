@@ -1,0 +1,13 @@
+// Writes what was decided about versions: current or not, live or not, doors, cases, times, and each statement's doors and grade.
+// $versions list of maps {key, commitment, properties, statements (list of {source, doors, grade})}
+// returns nothing
+UNWIND $versions AS version
+MATCH (r:Record {_key: version.key, _commitment: version.commitment})
+SET r += version.properties
+WITH r, version
+CALL (r, version) {
+  UNWIND version.statements AS statement
+  MATCH (r)-[stated:STATED_BY]->(a:Anchor)
+  WHERE a.key = statement.source
+  SET stated.doors = statement.doors, stated.grade = statement.grade
+}
