@@ -26,7 +26,7 @@ public class Investigations {
     private final ActorNetworks networks;
     private final Names names;
 
-    Investigations(ActorNetworks networks, Names names) {
+    public Investigations(ActorNetworks networks, Names names) {
         this.networks = networks;
         this.names = names;
     }

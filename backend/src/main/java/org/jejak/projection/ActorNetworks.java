@@ -24,7 +24,7 @@ public class ActorNetworks {
     private final ReadingDoor door;
     private final Protection protection;
 
-    ActorNetworks(ReadingDoor door, Protection protection) {
+    public ActorNetworks(ReadingDoor door, Protection protection) {
         this.door = door;
         this.protection = protection;
     }

@@ -15,8 +15,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * How text is taken apart for finding: words by the Unicode rules (with dictionaries for Thai and Burmese, which write
- * none apart), case and accents folded, every script also in Latin letters, so that who types {@code somchai} finds
- * สมชาย. Lucene and ICU do it.
+ * none apart), case and accents folded, every script in the Latin letters of ICU's transliteration. For Thai that is
+ * ISO 11940, letter by letter: สมชาย is found as {@code smchay} and by its own letters, not yet by the sound
+ * ({@code somchai}). Lucene and ICU do it.
  */
 final class SearchText {
 
