@@ -5,9 +5,9 @@ UNWIND $rows AS row
 MATCH (r:Record {_key: row.key})
 WHERE r._commitment = row.commitment
 CALL (r) {
-  MATCH (r)-[all]->()
-  WHERE type(all) <> 'DELIVERED_BY'
-  DELETE all
+  MATCH (r)-[tie]->()
+  WHERE type(tie) <> 'DELIVERED_BY'
+  DELETE tie
 }
 REMOVE r:$($label)
 SET r = row.properties, r:Held

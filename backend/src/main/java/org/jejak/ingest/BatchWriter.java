@@ -250,7 +250,7 @@ final class BatchWriter {
             }
             row.target()
                     .map(Key::value)
-                    .filter(t -> !load.sight().sees(targets.getOrDefault(t, List.of())))
+                    .filter(t -> !targets.containsKey(t) || !load.sight().sees(targets.getOrDefault(t, List.of())))
                     .ifPresent(missing::add);
             if (!missing.isEmpty()) {
                 if (hold) {

@@ -185,7 +185,7 @@ final class Releasing {
                 }
             }
             return w.row.target()
-                    .map(t -> sight.sees(doorsOf.getOrDefault(t.value(), List.of()))
+                    .map(t -> doorsOf.containsKey(t.value()) && sight.sees(doorsOf.getOrDefault(t.value(), List.of()))
                             || hoped.getOrDefault(t.value(), List.of()).stream().anyMatch(h -> sight.sees(h.doors)))
                     .orElse(true);
         });

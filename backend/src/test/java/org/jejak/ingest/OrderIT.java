@@ -1,0 +1,195 @@
+package org.jejak.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Random deliveries, some of which change, withdraw or come too early, loaded in one order and another, twice, and taken
+ * back in between: the graph must be the same.
+ */
+class OrderIT {
+
+    private TestLoads loads;
+
+    /** Five small deliveries over the same few ids. */
+    private static List<Bundles> deliveries(Random random) {
+        var deliveries = new ArrayList<Bundles>();
+        for (int i = 0; i < 5; i++) {
+            var bundle = Bundles.bundle()
+                    .delivered("2020-01-0" + (1 + random.nextInt(4)) + "T00:00:00Z")
+                    .with("case", "CASE-" + random.nextInt(2))
+                    .with("handling", random.nextBoolean() ? "TLP:GREEN" : "TLP:AMBER");
+            bundle.file(
+                    "sources",
+                    rows(
+                            "id,kind,reliability,handling",
+                            random,
+                            id -> "s" + id + ",tip," + (random.nextBoolean() ? "B" : "C") + ","
+                                    + (random.nextInt(3) == 0 ? "TLP:RED" : ""),
+                            2));
+            bundle.file(
+                    "persons",
+                    rows(
+                            "id,name,source",
+                            random,
+                            id -> "p" + id + ",N" + random.nextInt(2) + ",s" + random.nextInt(3),
+                            3));
+            bundle.file(
+                    "places",
+                    rows(
+                            "id,name,kind,part_of,source",
+                            random,
+                            id -> "h" + id + ",N" + random.nextInt(2) + ",camp,h" + random.nextInt(3) + ",s0|s1",
+                            2));
+            bundle.file(
+                    "phones",
+                    rows(
+                            "id,number,source",
+                            random,
+                            id -> "f" + id + ",+6012345000" + random.nextInt(2) + ",s" + random.nextInt(3),
+                            2));
+            bundle.file(
+                    "links",
+                    rows(
+                            "id,subject,relation,object,source",
+                            random,
+                            id -> "l" + id + ",p" + random.nextInt(3) + ",uses," + (random.nextBoolean() ? "p" : "f")
+                                    + random.nextInt(3) + ",s" + random.nextInt(3) + "|s9",
+                            3,
+                            "|s9",
+                            random));
+            bundle.file(
+                    "withdrawals",
+                    rows(
+                            "id,file,row,reason",
+                            random,
+                            id -> {
+                                String file = List.of("links", "persons", "sources", "withdrawals")
+                                        .get(random.nextInt(4));
+                                return "w" + id + "," + file + "," + file.charAt(0) + random.nextInt(3) + ",error";
+                            },
+                            1));
+            deliveries.add(bundle);
+        }
+        return deliveries;
+    }
+
+    private interface Line {
+        String of(int id);
+    }
+
+    private static String[] rows(String header, Random random, Line line, int most) {
+        return rows(header, random, line, most, "", random);
+    }
+
+    private static String[] rows(String header, Random random, Line line, int most, String rarely, Random again) {
+        var ids = new TreeSet<Integer>();
+        for (int i = random.nextInt(most + 1); i > 0; i--) {
+            ids.add(random.nextInt(3));
+        }
+        var lines = new ArrayList<String>();
+        lines.add(header);
+        for (int id : ids) {
+            String text = line.of(id);
+            lines.add(!rarely.isEmpty() && again.nextInt(6) != 0 ? text.replace(rarely, "") : text);
+        }
+        return lines.toArray(String[]::new);
+    }
+
+    private List<String> ids(List<Bundles> bundles) {
+        var ids = new ArrayList<String>();
+        bundles.forEach(b -> ids.add(loads.load(b).load()));
+        return ids;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void anyOrderTwiceAndUndoneEndsInTheSameGraph(int seed) {
+        var random = new Random(seed);
+        List<Bundles> bundles = deliveries(random);
+        loads = TestLoads.onEmptyStore();
+        ids(bundles);
+        String digest = loads.loads().graphDigest();
+        var facts = facts();
+        ids(bundles);
+        assertThat(facts()).as("twice").isEqualTo(facts);
+        assertThat(loads.loads().graphDigest()).as("twice").isEqualTo(digest);
+
+        loads = TestLoads.onEmptyStore();
+        var shuffled = new ArrayList<>(bundles);
+        Collections.shuffle(shuffled, random);
+        ids(shuffled);
+        assertThat(facts()).as("shuffled").isEqualTo(facts);
+        assertThat(loads.loads().graphDigest()).as("shuffled").isEqualTo(digest);
+
+        Bundles extra = shuffled.get(random.nextInt(shuffled.size()));
+        loads = TestLoads.onEmptyStore();
+        List<Bundles> without = new ArrayList<>(bundles);
+        without.remove(extra);
+        ids(without);
+        var less = facts();
+        String lessDigest = loads.loads().graphDigest();
+        loads = TestLoads.onEmptyStore();
+        List<String> all = ids(bundles);
+        loads.loads().undo(TestLoads.OPERATOR, all.get(bundles.indexOf(extra)));
+        assertThat(facts()).as("undone").isEqualTo(less);
+        assertThat(loads.loads().graphDigest()).as("undone").isEqualTo(lessDigest);
+    }
+
+    /** What the digest is over, readable when it differs. */
+    private TreeMap<String, String> facts() {
+        var facts = new TreeMap<String, String>();
+        loads.strings("""
+                        MATCH (r:Record)
+                        RETURN r._key + ' ' + coalesce(r.name, '') + coalesce(r.reliability, '') + coalesce(r.source, '')
+                          + coalesce(r.object, '') + coalesce(r.subject, '') + coalesce(r.row, '') + coalesce(r.part_of, '')
+                          + ' held ' + toString(r:Held) + ' ' + r._commitment
+                          + '\n' + coalesce(toString(r._current), '-') + ' live ' + coalesce(toString(r._live), '-')
+                          + ' withdrawn ' + coalesce(toString(r._withdrawn), '-')
+                          + reduce(t = '', d IN coalesce(r._doors, []) | t + ' ' + d)
+                          + reduce(t = '', x IN COLLECT { MATCH (r)-[s:STATED_BY]->(a) WITH a, s ORDER BY a.key RETURN a.key + toString(size(s.doors)) + s.grade } | t + ' ' + x)
+                        """).forEach(f -> facts.put(f.split("\n")[0], f.split("\n")[1]));
+        loads.strings("MATCH (a:Anchor) RETURN a.key + ' withdrawn ' + coalesce(toString(a.withdrawn), 'false')")
+                .forEach(f -> facts.put("thing " + f, ""));
+        return facts;
+    }
+
+    @Test
+    void halvesOfTheKiteInEitherOrderAreTheKite() throws java.io.IOException {
+        loads = TestLoads.onEmptyStore();
+        loads.load(Bundles.kite());
+        String digest = loads.loads().graphDigest();
+        for (boolean entitiesFirst : List.of(true, false)) {
+            loads = TestLoads.onEmptyStore();
+            var one = loads.folder();
+            var other = loads.folder();
+            java.nio.file.Files.createDirectories(one);
+            java.nio.file.Files.createDirectories(other);
+            try (var files = java.nio.file.Files.list(Bundles.kite())) {
+                for (var file : files.toList()) {
+                    String name = file.getFileName().toString();
+                    boolean entity = List.of("persons.csv", "phones.csv", "places.csv", "sources.csv")
+                            .contains(name);
+                    if (name.equals("bundle.json") || entity == entitiesFirst) {
+                        java.nio.file.Files.copy(file, one.resolve(name));
+                    }
+                    if (name.equals("bundle.json") || entity != entitiesFirst) {
+                        java.nio.file.Files.copy(file, other.resolve(name));
+                    }
+                }
+            }
+            loads.load(one);
+            loads.load(other);
+            assertThat(loads.loads().graphDigest()).isEqualTo(digest);
+        }
+    }
+}
