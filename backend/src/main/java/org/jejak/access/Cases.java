@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jejak.audit.AuditLog;
+import org.jejak.ingest.CaseAssignments;
 import org.jejak.network.NotAllowed;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Service;
 
 /** The cases and who is assigned to them. A case begins with the first load under it. */
 @Service
-public class Cases {
+public class Cases implements CaseAssignments {
 
     private final CaseNodes nodes;
     private final Users users;
@@ -58,6 +59,7 @@ public class Cases {
      *
      * @throws NotAllowed if the loader may not load, or the case exists and is not theirs
      */
+    @Override
     public void openForLoading(Viewer loader, String caseRef, Optional<String> title) {
         if (!loader.has(Role.INVESTIGATOR)) {
             throw new NotAllowed("loading records takes the role investigator");

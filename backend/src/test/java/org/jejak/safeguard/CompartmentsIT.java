@@ -158,7 +158,8 @@ class CompartmentsIT {
     /** Everything Ana can ask, as text. */
     private Map<String, String> answers() {
         var answers = new TreeMap<String, String>();
-        for (String typed : List.of("awang", "budiman", "Second", "hidden", "0123456789", "6012", "สมชาย", "smchay", "kept")) {
+        for (String typed :
+                List.of("awang", "budiman", "Second", "hidden", "0123456789", "6012", "สมชาย", "smchay", "kept")) {
             answers.put("search " + typed, search.find(ANA, typed, Set.of(), 50).toString());
         }
         for (String key : List.of("A:p1", "A:p2", "A:p3", "A:p4", "A:f1", "B:q1", "B:g1")) {
