@@ -49,8 +49,7 @@ final class Exit {
 
     /** Spring reports a class it cannot bind or find as an illegal argument; that is no mistake of who typed. */
     private static boolean isWrapping(IllegalArgumentException thrown) {
-        return thrown.getCause() != null
-                || thrown.getStackTrace().length == 0
+        return thrown.getStackTrace().length == 0
                 || !thrown.getStackTrace()[0].getClassName().startsWith("org.jejak.");
     }
 

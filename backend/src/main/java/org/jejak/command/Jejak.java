@@ -56,8 +56,6 @@ public final class Jejak implements Runnable {
         commands.setUsageHelpAutoWidth(true);
         commands.registerConverter(org.jejak.network.Role.class, Words::role);
         commands.registerConverter(org.jejak.network.Handling.class, Words::handling);
-        commands.registerConverter(org.jejak.network.PartialTime.class, Words::time);
-        commands.registerConverter(org.jejak.network.Grade.class, Words::grade);
         commands.registerConverter(org.jejak.network.Key.class, Words::key);
         for (var command : commands.getSubcommands().values()) {
             withHelp(command);

@@ -1,13 +1,9 @@
 package org.jejak.command;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
-import org.jejak.network.Grade;
 import org.jejak.network.Handling;
 import org.jejak.network.Key;
-import org.jejak.network.PartialTime;
 import org.jejak.network.Role;
 import picocli.CommandLine.TypeConversionException;
 
@@ -34,19 +30,6 @@ final class Words {
         return Handling.parse(label.startsWith("TLP:") ? label : "TLP:" + label)
                 .orElseThrow(() -> new TypeConversionException("'" + typed + "' is no handling code; they are "
                         + Arrays.stream(Handling.values()).map(Handling::label).toList()));
-    }
-
-    static PartialTime time(String typed) {
-        try {
-            return PartialTime.parse(typed, ZoneOffset.UTC);
-        } catch (DateTimeParseException wrong) {
-            throw new TypeConversionException("'" + typed + "' is no date such as 2015, 2015-03 or 2015-03-07");
-        }
-    }
-
-    static Grade grade(String typed) {
-        return Grade.parse(typed.strip().toUpperCase(Locale.ROOT))
-                .orElseThrow(() -> new TypeConversionException("'" + typed + "' is no grade such as B3"));
     }
 
     static Key key(String typed) {

@@ -1,0 +1,78 @@
+package org.jejak.api;
+
+import java.util.List;
+import org.jejak.access.Viewers;
+import org.jejak.analysis.RunControl;
+import org.jejak.investigation.Investigations;
+import org.jejak.network.Key;
+import org.jejak.safeguard.ReadingDoor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who holds the network together, its groups, ways between two people; as the commands of the same names. */
+@RestController
+class MeasuresController {
+
+    private final Viewers viewers;
+    private final Investigations investigations;
+    private final ReadingDoor door;
+
+    MeasuresController(Viewers viewers, Investigations investigations, ReadingDoor door) {
+        this.viewers = viewers;
+        this.investigations = investigations;
+        this.door = door;
+    }
+
+    @GetMapping("/api/brokers")
+    BrokersBody brokers(
+            @RequestParam(name = "case", required = false, defaultValue = "") List<String> cases,
+            @RequestParam(name = "at", required = false) @Nullable String at,
+            @RequestParam(name = "known", required = false) @Nullable String known,
+            @RequestParam(name = "min-grade", required = false) @Nullable String minGrade,
+            @RequestParam(name = "without-source", required = false, defaultValue = "") List<String> without,
+            @RequestParam(name = "fold", required = false) @Nullable String fold,
+            @RequestParam(name = "ties", required = false, defaultValue = "") List<String> ties,
+            @RequestParam(name = "seed", defaultValue = "1") long seed,
+            @RequestParam(name = "top", defaultValue = "0") int top) {
+        var viewer = viewers.current();
+        var question = new NetworkParameters(cases, at, known, minGrade, without, fold, ties).question(viewer);
+        return BrokersBody.of(investigations.brokers(viewer, question, seed, RunControl.PLAIN), seed, top);
+    }
+
+    @GetMapping("/api/communities")
+    CommunitiesBody communities(
+            @RequestParam(name = "case", required = false, defaultValue = "") List<String> cases,
+            @RequestParam(name = "at", required = false) @Nullable String at,
+            @RequestParam(name = "known", required = false) @Nullable String known,
+            @RequestParam(name = "min-grade", required = false) @Nullable String minGrade,
+            @RequestParam(name = "without-source", required = false, defaultValue = "") List<String> without,
+            @RequestParam(name = "fold", required = false) @Nullable String fold,
+            @RequestParam(name = "ties", required = false, defaultValue = "") List<String> ties,
+            @RequestParam(name = "seed", defaultValue = "1") long seed) {
+        var viewer = viewers.current();
+        var question = new NetworkParameters(cases, at, known, minGrade, without, fold, ties).question(viewer);
+        return CommunitiesBody.of(investigations.communities(viewer, question, seed, RunControl.PLAIN), seed);
+    }
+
+    /** Empty where there is no way, and where one of the two is nobody the viewer may see. */
+    @GetMapping("/api/paths")
+    PathsBody paths(
+            @RequestParam("from") String from,
+            @RequestParam("to") String to,
+            @RequestParam(name = "case", required = false, defaultValue = "") List<String> cases,
+            @RequestParam(name = "at", required = false) @Nullable String at,
+            @RequestParam(name = "known", required = false) @Nullable String known,
+            @RequestParam(name = "min-grade", required = false) @Nullable String minGrade,
+            @RequestParam(name = "without-source", required = false, defaultValue = "") List<String> without,
+            @RequestParam(name = "fold", required = false) @Nullable String fold,
+            @RequestParam(name = "ties", required = false, defaultValue = "") List<String> ties,
+            @RequestParam(name = "top", defaultValue = "5") int top) {
+        var viewer = viewers.current();
+        var question = new NetworkParameters(cases, at, known, minGrade, without, fold, ties).question(viewer);
+        int count = Math.clamp(top, 1, 50);
+        var answer = investigations.paths(viewer, question, new Key(from), new Key(to), count, RunControl.PLAIN);
+        return PathsBody.of(answer, new Key(from), new Key(to), count, PathTimes.of(door, viewer, answer));
+    }
+}

@@ -1,0 +1,107 @@
+package org.jejak.api;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jejak.analysis.Fold;
+import org.jejak.analysis.TieKind;
+import org.jejak.network.Grade;
+import org.jejak.network.Key;
+import org.jejak.network.NotAllowed;
+import org.jejak.network.PartialTime;
+import org.jejak.network.Viewer;
+import org.jejak.projection.NetworkQuestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which network a question is put to, as query parameters; they mean what the options of the commands mean.
+ *
+ * @param caseRef only these cases; all of the viewer's if none
+ * @param ties more ties than the usual ones; with a minus in front, fewer
+ */
+public record NetworkParameters(
+        List<String> caseRef,
+        @Nullable String at,
+        @Nullable String known,
+        @Nullable String minGrade,
+        List<String> withoutSource,
+        @Nullable String fold,
+        List<String> ties) {
+
+    public NetworkParameters {
+        caseRef = List.copyOf(caseRef);
+        withoutSource = List.copyOf(withoutSource);
+        ties = List.copyOf(ties);
+    }
+
+    /**
+     * The question, for this viewer.
+     *
+     * @throws NotAllowed if a case is named that is not there or not theirs
+     * @throws IllegalArgumentException if a value is not what it should be
+     */
+    public NetworkQuestion question(Viewer viewer) {
+        for (String wanted : caseRef) {
+            if (!viewer.cases().contains(wanted)) {
+                throw NotAllowed.noCase(wanted);
+            }
+        }
+        return new NetworkQuestion(
+                caseRef.isEmpty() ? viewer.cases() : new TreeSet<>(caseRef),
+                read(at, NetworkParameters::time),
+                read(known, NetworkParameters::time).map(t -> t.until().minus(Duration.ofMillis(1))),
+                read(minGrade, NetworkParameters::grade),
+                withoutSource.stream().map(Key::new).collect(Collectors.toUnmodifiableSet()),
+                read(fold, f -> one(Fold.values(), f)).orElse(Fold.SIMPLE),
+                kinds());
+    }
+
+    private static <T> Optional<T> read(@Nullable String text, Function<String, T> reader) {
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(reader.apply(text.strip()));
+    }
+
+    private static PartialTime time(String text) {
+        try {
+            return PartialTime.parse(text, ZoneOffset.UTC);
+        } catch (DateTimeParseException wrong) {
+            throw new IllegalArgumentException("'" + text + "' is no date such as 2015, 2015-03 or 2015-03-07", wrong);
+        }
+    }
+
+    private static Grade grade(String text) {
+        return Grade.parse(text.toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no grade such as B3"));
+    }
+
+    private Set<TieKind> kinds() {
+        var kinds = EnumSet.copyOf(NetworkQuestion.USUAL_TIES);
+        for (String word : ties) {
+            if (word.startsWith("-")) {
+                kinds.remove(one(TieKind.values(), word.substring(1)));
+            } else {
+                kinds.add(one(TieKind.values(), word));
+            }
+        }
+        return kinds;
+    }
+
+    private static <E extends Enum<E>> E one(E[] all, String word) {
+        String name = word.strip().toUpperCase(Locale.ROOT).replaceAll("[- ]", "_");
+        return Arrays.stream(all)
+                .filter(e -> e.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is none of "
+                        + Arrays.stream(all)
+                                .map(e -> e.name().toLowerCase(Locale.ROOT))
+                                .toList()));
+    }
+}
