@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class GraphHead implements HeadKeeper {
 
-    private static final String KEEP_HEAD = "audit/keep-head";
-    private static final String READ_HEAD = "audit/read-head";
-
     private final Driver driver;
     private final CypherLibrary cypher;
 
@@ -24,7 +21,7 @@ final class GraphHead implements HeadKeeper {
     @Override
     public Optional<Head> last() {
         try (var session = driver.session()) {
-            return session.run(cypher.text(READ_HEAD)).list().stream()
+            return session.run(cypher.text(Queries.READ_HEAD)).list().stream()
                     .map(r -> new Head(r.get("seq").asLong(), r.get("hash").asString()))
                     .findFirst();
         }
@@ -34,7 +31,7 @@ final class GraphHead implements HeadKeeper {
     public void keep(Head head) {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(transaction -> transaction
-                    .run(cypher.text(KEEP_HEAD), Map.of("seq", head.seq(), "hash", head.hash()))
+                    .run(cypher.text(Queries.KEEP_HEAD), Map.of("seq", head.seq(), "hash", head.hash()))
                     .consume());
         }
     }

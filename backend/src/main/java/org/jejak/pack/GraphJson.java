@@ -11,8 +11,8 @@ import org.jejak.network.VisibleRecord;
  * {@code graph.json}, format {@code jejak-graph/1}: everything of the pack that is not a file, without loss.
  *
  * <ul>
- *   <li>{@code format case exhibit handling why exported{at,by} identified legalBasis auditHead}
- *   <li>{@code entities [{key, kind, name, pseudonym, roles[], records[key]}]}
+ *   <li>{@code format case exhibit handling why exported{at,by} identified legalBasis auditHead release}
+ *   <li>{@code entities [{key, kind, name, pseudonym, commitment, roles[], records[key]}]}
  *   <li>{@code links [{record, file, a, b, relation, from, to}]}: which record connects which two entities
  *   <li>{@code records [{key, file, cells{column: cell}, statements[{source, grade, handling}], cases[], zone,
  *       delivered, recorded}]}: the rows themselves in the terms of {@code jejak-records/1}, from which a bundle can be
@@ -37,6 +37,7 @@ final class GraphJson {
         graph.put("identified", content.identified());
         graph.put("legalBasis", content.legalBasis().orElse(""));
         graph.put("auditHead", content.auditHead());
+        graph.put("release", content.release());
         graph.put("entities", content.entities().stream().map(GraphJson::entity).toList());
         graph.put("links", content.links().stream().map(GraphJson::link).toList());
         graph.put("records", content.records().stream().map(GraphJson::record).toList());
@@ -65,6 +66,7 @@ final class GraphJson {
                 "kind", entity.kind().label(),
                 "name", entity.name(),
                 "pseudonym", entity.pseudonym(),
+                "commitment", entity.commitment(),
                 "roles", entity.roles(),
                 "records", entity.records().stream().map(k -> k.value()).toList());
     }

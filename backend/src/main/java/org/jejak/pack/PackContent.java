@@ -30,6 +30,7 @@ import org.jejak.network.VisibleRecord;
  * @param leftOut records outside the selection that speak against or explain what is inside
  * @param sourceFiles files of sources by their hexadecimal SHA-256
  * @param auditHead the last entry of the audit log when the pack was made, as {@code number:hash}
+ * @param release random name of this export; pseudonyms and commitments are made for it and for no other
  */
 public record PackContent(
         String caseRef,
@@ -47,14 +48,23 @@ public record PackContent(
         List<Withheld> withheld,
         List<LeftOut> leftOut,
         SortedMap<String, byte[]> sourceFiles,
-        String auditHead) {
+        String auditHead,
+        String release) {
 
     /**
      * @param name as it may be shown: a pseudonym for a victim or witness
      * @param pseudonym whether key and name mean nothing outside this pack
+     * @param commitment of a pseudonym, else empty: SHA-256 over a secret salt, a blank and the true key; who is told
+     *     the salt can confirm who it is, and nobody else can find out
      */
     public record Entity(
-            Key key, EntityKind kind, String name, boolean pseudonym, List<String> roles, List<Key> records) {
+            Key key,
+            EntityKind kind,
+            String name,
+            boolean pseudonym,
+            String commitment,
+            List<String> roles,
+            List<Key> records) {
         public Entity {
             roles = roles.stream().distinct().sorted().toList();
             records = records.stream().distinct().sorted().toList();

@@ -64,6 +64,7 @@ final class SamplePack {
                     EntityKind.PERSON,
                     name,
                     i % 3 == 0,
+                    "",
                     i % 3 == 0 ? List.of("victim") : List.of(),
                     List.of(key)));
             if (i > 1) {
@@ -93,7 +94,8 @@ final class SamplePack {
                 List.of(new PackContent.LeftOut(
                         new Key("T:duties/d9"), "a duty explains it", List.of(new Key("T:links/l2")))),
                 new TreeMap<>(Map.of(Bag.digest("SHA-256", "scan".getBytes()), "scan".getBytes())),
-                "41:" + "cd".repeat(32));
+                "41:" + "cd".repeat(32),
+                "00".repeat(16));
     }
 
     private static VisibleRecord record(String key, String file, Map<String, String> cells) {

@@ -1,0 +1,151 @@
+package org.jejak.safeguard;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jejak.audit.AuditLog;
+import org.jejak.cypher.CypherLibrary;
+import org.jejak.network.Key;
+import org.jejak.network.NotAllowed;
+import org.jejak.network.Role;
+import org.jejak.network.Viewer;
+import org.jejak.network.VisibleRecord;
+import org.neo4j.driver.Driver;
+import org.springframework.stereotype.Service;
+
+/**
+ * The second lock: what identifies victims and witnesses opens only to a prosecutor or to victim care, who state what
+ * for, and each opening is written down. The operator, who may do everything else, does not pass.
+ */
+@Service
+public class Identities {
+
+    private static final List<String> FILES =
+            List.of("persons", "phones", "accounts", "documents", "handles", "statements");
+    private static final Set<String> IDENTIFYING =
+            Set.of("name", "aliases", "number", "imei", "iban", "value", "registration");
+
+    /** Shorter names would be found in every text. */
+    private static final int SHORTEST_LATIN = 4;
+
+    private static final int SHORTEST_OTHER = 2;
+
+    private final Driver driver;
+    private final CypherLibrary cypher;
+    private final RowReader rows;
+    private final Protection protection;
+    private final AuditLog audit;
+
+    Identities(Driver driver, CypherLibrary cypher, RowReader rows, Protection protection, AuditLog audit) {
+        this.driver = driver;
+        this.cypher = cypher;
+        this.rows = rows;
+        this.protection = protection;
+        this.audit = audit;
+    }
+
+    /**
+     * The current rows of these keys with every cell open, as far as the viewer may see the rows at all.
+     *
+     * @param purpose why; the log keeps its digest, because what people type may name somebody
+     * @throws NotAllowed without the role or without a purpose
+     */
+    public List<VisibleRecord> open(Viewer viewer, Collection<Key> keys, String purpose) {
+        boolean may = viewer.has(Role.PROSECUTOR) || viewer.has(Role.VICTIM_CARE);
+        if (!may || viewer.isOperator() || purpose.isBlank()) {
+            throw new NotAllowed("who victims and witnesses are is opened only to a prosecutor or to victim care,"
+                    + " who say what for");
+        }
+        var names = keys.stream().map(Key::value).distinct().toList();
+        var objects = new ArrayList<>(names);
+        objects.add(0, "purpose-sha256:" + sha256(purpose));
+        audit.record(viewer, "open identities", objects, names.size());
+        var found = new ArrayList<VisibleRecord>();
+        var reading = Reading.everything().unseal();
+        try (var session = driver.session()) {
+            var parameters = Map.<String, Object>of("doors", viewer.keys(), "keys", names, "unseal", true);
+            session.run(cypher.text(Queries.READ_RECORDS_BY_KEY), parameters)
+                    .forEachRemaining(
+                            r -> rows.read(viewer, r, Set.of(), reading).ifPresent(found::add));
+        }
+        return found;
+    }
+
+    /**
+     * Says of a text whether it names somebody protected in the viewer's cases or quotes a number of theirs: a whole
+     * name however spaced, or one word of it. Made to err on the side of yes.
+     */
+    public Predicate<String> mentions(Viewer viewer) {
+        var guarded = protection.guarded(viewer);
+        var whole = new HashSet<String>();
+        var words = new HashSet<String>();
+        try (var session = driver.session()) {
+            session.run(cypher.text(Queries.READ_SEARCHABLE), Map.of("files", FILES))
+                    .forEachRemaining(r -> {
+                        var key = new Key(r.get("key").asString());
+                        if (guarded.persons().contains(key) || guarded.things().contains(key)) {
+                            var sealed = rows.sealedCells(r.get("row"));
+                            String property = sealed.getOrDefault(
+                                    "property", r.get("row").get("property").asString("value"));
+                            if (IDENTIFYING.contains(property)) {
+                                sealed.forEach((column, cell) -> {
+                                    String means = column.equals("value") ? property : column;
+                                    if (IDENTIFYING.contains(column)) {
+                                        remember(means, cell, whole, words);
+                                    }
+                                });
+                            }
+                        }
+                    });
+        }
+        return text -> mentions(text, whole, words);
+    }
+
+    private static void remember(String property, String cell, Set<String> whole, Set<String> words) {
+        boolean name = property.equals("name") || property.equals("aliases");
+        for (String value : cell.split("\\|")) {
+            String compact = SearchText.compact(value);
+            if (isLongEnough(compact)) {
+                whole.add(compact);
+            }
+            for (String word : words(value)) {
+                if (name && isLongEnough(word)) {
+                    words.add(word);
+                }
+            }
+        }
+    }
+
+    private static boolean mentions(String text, Set<String> whole, Set<String> words) {
+        String compact = SearchText.compact(text);
+        return whole.stream().anyMatch(compact::contains)
+                || words(text).stream().anyMatch(words::contains);
+    }
+
+    private static boolean isLongEnough(String compact) {
+        boolean latin = compact.codePoints().allMatch(c -> c < 0x250);
+        return compact.codePointCount(0, compact.length()) >= (latin ? SHORTEST_LATIN : SHORTEST_OTHER);
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}
