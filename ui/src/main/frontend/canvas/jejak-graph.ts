@@ -21,7 +21,7 @@ export class JejakGraph extends LitElement {
     layout: { attribute: false },
     appearance: { attribute: false },
     label: {},
-    plain: { type: Boolean },
+    renderer: {},
   };
 
   static styles = css`
@@ -53,7 +53,8 @@ export class JejakGraph extends LitElement {
   declare layout: Layout | undefined;
   declare appearance: Appearance | undefined;
   declare label: string;
-  declare plain: boolean;
+  /** 'webgl' or 'plain' to have one of them in any case. */
+  declare renderer: string | undefined;
 
   private readonly model = new Model();
   private readonly force = new Force(
@@ -191,7 +192,7 @@ export class JejakGraph extends LitElement {
     const names = () => this.appearance?.tieNames ?? false;
     const { graph } = this.model;
     const listener = this.listener();
-    if (!this.plain && webglThere()) {
+    if (this.renderer === 'webgl' || (this.renderer !== 'plain' && webglThere())) {
       try {
         this.drawing = new SigmaDrawing(graph, stage, this.palette, listener, names);
       } catch {

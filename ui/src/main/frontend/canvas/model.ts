@@ -56,6 +56,7 @@ export type Drawn = Graph<DrawnNode, DrawnTie>;
 
 const SMALLEST = 7;
 const LARGEST = 20;
+const PROTECTED = 11;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 /** Distance between neighbours when there is no layout yet, in the units of the drawing. */
 const STEP = 40;
@@ -132,7 +133,7 @@ export class Model {
       const dimmed = look?.emphasis === 'DIMMED';
       drawn.label = look?.name ?? id;
       drawn.note = look?.note ?? '';
-      drawn.size = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(weight);
+      drawn.size = calm ? PROTECTED : SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(weight);
       drawn.dimmed = dimmed;
       drawn.hidden = look?.emphasis === 'HIDDEN';
       drawn.color = dimmed ? faded(own, palette.ground, 0.82) : own;

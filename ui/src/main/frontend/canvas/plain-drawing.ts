@@ -5,11 +5,19 @@ import type { Drawn } from './model';
 import { bend, paint, place, type Frame } from './painter';
 
 const REST = 140;
+/** Where a processor plays the graphics card, letting the browser believe otherwise makes each frame take seconds. */
+const ON_PROCESSOR: CanvasRenderingContext2DSettings = { willReadFrequently: true };
+/** From so many nodes and ties on, moving shows the last picture shifted and scaled until the reader rests. */
+const MANY = 1200;
+/** The picture that is kept reaches beyond the edge by this share on each side. */
+const BEYOND = 0.3;
 
 /** Draws on a two-dimensional canvas: office desktops and remote sessions often have no WebGL at all. */
 export class PlainDrawing implements Drawing {
   readonly name = 'plain';
   private readonly canvas = document.createElement('canvas');
+  private readonly kept = document.createElement('canvas');
+  private keptView: View | null = null;
   private at: View = { x: 0, y: 0, scale: 1 };
   private selection: ReadonlySet<string> = new Set();
   private hoveredNode: string | null = null;
@@ -45,13 +53,12 @@ export class PlainDrawing implements Drawing {
 
   private draw = () => {
     this.frame = 0;
-    const context = this.canvas.getContext('2d');
+    const context = this.canvas.getContext('2d', ON_PROCESSOR);
     if (!context) return;
-    const pixels = window.devicePixelRatio || 1;
-    const quick = this.graph.order > 1500 && performance.now() < this.quickUntil;
+    const quick = this.graph.order + this.graph.size > MANY && performance.now() < this.quickUntil;
     const frame = this.seen(quick);
-    context.setTransform(pixels, 0, 0, pixels, 0, 0);
-    paint(context, this.graph, frame);
+    if (!quick || !this.keptFits(frame)) this.keep(frame);
+    this.showKept(context, frame);
     if (this.hoveredNode && this.graph.hasNode(this.hoveredNode)) {
       const node = this.graph.getNodeAttributes(this.hoveredNode);
       const calm = node.kind === 'PROTECTED';
@@ -60,6 +67,49 @@ export class PlainDrawing implements Drawing {
     }
     if (quick) setTimeout(() => this.ask(), REST);
   };
+
+  private keptFits(frame: Frame): boolean {
+    const kept = this.keptView;
+    if (!kept) return false;
+    const zoomed = frame.view.scale / kept.scale;
+    if (zoomed > 2.5 || zoomed < 0.5) return false;
+    const across = Math.abs(frame.view.x - kept.x) * kept.scale;
+    const down = Math.abs(frame.view.y - kept.y) * kept.scale;
+    return across < frame.width * (BEYOND + 0.4) && down < frame.height * (BEYOND + 0.4);
+  }
+
+  /** Paints anew, beyond the edges too. */
+  private keep(frame: Frame) {
+    const pixels = window.devicePixelRatio || 1;
+    const width = Math.max(1, Math.round(frame.width * (1 + 2 * BEYOND)));
+    const height = Math.max(1, Math.round(frame.height * (1 + 2 * BEYOND)));
+    if (this.kept.width !== width * pixels || this.kept.height !== height * pixels) {
+      this.kept.width = width * pixels;
+      this.kept.height = height * pixels;
+    }
+    const context = this.kept.getContext('2d', ON_PROCESSOR)!;
+    context.setTransform(pixels, 0, 0, pixels, 0, 0);
+    paint(context, this.graph, { ...frame, width, height });
+    this.keptView = { ...frame.view };
+  }
+
+  private showKept(context: CanvasRenderingContext2D, frame: Frame) {
+    const pixels = window.devicePixelRatio || 1;
+    const kept = this.keptView!;
+    const zoomed = frame.view.scale / kept.scale;
+    const width = (this.kept.width / pixels) * zoomed;
+    const height = (this.kept.height / pixels) * zoomed;
+    context.setTransform(pixels, 0, 0, pixels, 0, 0);
+    context.fillStyle = this.palette.ground;
+    context.fillRect(0, 0, frame.width, frame.height);
+    context.drawImage(
+      this.kept,
+      frame.width / 2 + (kept.x - frame.view.x) * frame.view.scale - width / 2,
+      frame.height / 2 - (kept.y - frame.view.y) * frame.view.scale - height / 2,
+      width,
+      height,
+    );
+  }
 
   private ask(moving = false) {
     if (moving) this.quickUntil = performance.now() + REST;
@@ -162,7 +212,7 @@ export class PlainDrawing implements Drawing {
         this.hoveredNode = node;
         this.canvas.style.cursor = node ? 'pointer' : 'default';
         this.listener.hovered(node);
-        this.ask();
+        this.ask(true);
       }
       return;
     }
@@ -203,20 +253,24 @@ export class PlainDrawing implements Drawing {
   }
 
   refresh() {
+    this.keptView = null;
     this.ask();
   }
 
   moved() {
+    this.keptView = null;
     this.ask(true);
   }
 
   chosen(nodes: ReadonlySet<string>) {
     this.selection = new Set(nodes);
+    this.keptView = null;
     this.ask();
   }
 
   repaint(palette: Palette) {
     this.palette = palette;
+    this.keptView = null;
     this.ask();
   }
 
@@ -233,7 +287,7 @@ export class PlainDrawing implements Drawing {
 
   show(view: View) {
     this.at = { ...view, scale: Math.min(CLOSEST, Math.max(FARTHEST, view.scale)) };
-    this.ask();
+    this.ask(true);
   }
 
   toScreen(x: number, y: number) {

@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Built apart from Vaadin's bundle by {@code src/main/frontend/canvas/build.mjs} and loaded when first attached. The
  * force layout runs in a worker that is a file of this application, so {@code worker-src 'self'} is all a
- * content policy has to allow. Without WebGL the same graph is drawn on a plain canvas.
+ * content policy has to allow. Without a graphics card the same graph is drawn on a plain
+ * canvas, which is faster there than WebGL played by the processor.
  */
 @Tag("jejak-graph")
 public class GraphCanvas extends Component implements HasSize, HasStyle {
@@ -67,11 +68,6 @@ public class GraphCanvas extends Component implements HasSize, HasStyle {
 
     public void setAppearance(Appearance appearance) {
         getElement().setPropertyBean("appearance", appearance);
-    }
-
-    /** Draws without WebGL even where there is some. */
-    public void setPlain(boolean plain) {
-        getElement().setProperty("plain", plain);
     }
 
     /** Lays everything out anew except what is pinned. */

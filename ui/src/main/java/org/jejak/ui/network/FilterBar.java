@@ -1,0 +1,105 @@
+package org.jejak.ui.network;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jejak.network.EntityKind;
+import org.jejak.ui.kit.Chip;
+
+/** What is shown by kind and time; each condition stands as a chip that can be taken away. */
+final class FilterBar extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Consumer<Sheet> change;
+    private final CheckboxGroup<EntityKind> kinds = new CheckboxGroup<>(translate("filter.kinds"));
+    private final DatePicker from = new DatePicker(translate("filter.from"));
+    private final DatePicker until = new DatePicker(translate("filter.until"));
+    private final Checkbox people = new Checkbox(translate("filter.people"));
+    private final Div chips = new Div();
+    private transient Sheet sheet = Sheet.BLANK;
+
+    FilterBar(Consumer<Sheet> change) {
+        this.change = change;
+        addClassName("chips");
+        chips.addClassName("chips");
+        kinds.setItems(ElementsTable.entities());
+        kinds.setItemLabelGenerator(Words::kind);
+        kinds.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                var hidden = EnumSet.copyOf(ElementsTable.entities());
+                hidden.removeAll(event.getValue());
+                this.change.accept(sheet.hiding(hidden));
+            }
+        });
+        for (DatePicker picker : Set.of(from, until)) {
+            picker.setClearButtonVisible(true);
+            picker.addValueChangeListener(event -> {
+                if (event.isFromClient()) {
+                    this.change.accept(sheet.between(day(from), day(until)));
+                }
+            });
+        }
+        people.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                this.change.accept(sheet.tyingPeople(event.getValue()));
+            }
+        });
+        var open = new Button(translate("filter.title"), VaadinIcon.FILTER.create());
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        var popover = new Popover(kinds, from, until, people);
+        popover.setTarget(open);
+        popover.setPosition(PopoverPosition.BOTTOM_START);
+        popover.setWidth("20rem");
+        add(open, popover, chips);
+        show(Sheet.BLANK, new Picture(java.util.Map.of(), java.util.Map.of(), Set.of(), 0, 0));
+    }
+
+    private static Optional<String> day(DatePicker picker) {
+        return Optional.ofNullable(picker.getValue()).map(LocalDate::toString);
+    }
+
+    void show(Sheet now, Picture picture) {
+        sheet = now;
+        var visible = EnumSet.copyOf(ElementsTable.entities());
+        visible.removeAll(now.hidden());
+        kinds.setValue(visible);
+        from.setValue(now.from().map(LocalDate::parse).orElse(null));
+        until.setValue(now.until().map(LocalDate::parse).orElse(null));
+        people.setValue(now.peopleTies());
+        chips.removeAll();
+        now.hidden().stream().sorted().forEach(kind -> {
+            var shown = EnumSet.noneOf(EntityKind.class);
+            shown.addAll(now.hidden());
+            shown.remove(kind);
+            chip(translate("filter.without", Words.kind(kind)), now.hiding(shown));
+        });
+        now.from()
+                .ifPresent(day -> chip(translate("filter.from-day", day), now.between(Optional.empty(), now.until())));
+        now.until()
+                .ifPresent(day -> chip(translate("filter.until-day", day), now.between(now.from(), Optional.empty())));
+        if (!now.peopleTies()) {
+            chip(translate("filter.rows-only"), now.tyingPeople(true));
+        }
+        if (picture.setAside() > 0) {
+            chips.setTitle(translate("network.set-aside", picture.setAside(), picture.undated()));
+        }
+    }
+
+    private void chip(String words, Sheet without) {
+        chips.add(new Chip(words, translate("filter.remove", words), () -> change.accept(without)));
+    }
+}

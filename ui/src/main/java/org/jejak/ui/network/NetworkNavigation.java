@@ -1,0 +1,39 @@
+package org.jejak.ui.network;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jejak.network.Key;
+
+/** The way to the network view from elsewhere. */
+public final class NetworkNavigation {
+
+    static final String SHOWN = "show";
+
+    /** Addresses longer than this are cut off on their way; beyond so many things the address names no more. */
+    static final int MOST_IN_ADDRESS = 60;
+
+    private NetworkNavigation() {}
+
+    /** Opens the view with these things drawn. */
+    public static void show(UI ui, Collection<Key> things) {
+        ui.navigate("network", parameters(things));
+    }
+
+    static QueryParameters parameters(Collection<Key> things) {
+        if (things.isEmpty() || things.size() > MOST_IN_ADDRESS) {
+            return QueryParameters.empty();
+        }
+        return new QueryParameters(Map.of(SHOWN, things.stream().map(Key::value).toList()));
+    }
+
+    static List<Key> shown(QueryParameters parameters) {
+        return parameters.getParameters(SHOWN).stream()
+                .filter(text -> text.indexOf(':') > 0 && !text.endsWith(":"))
+                .limit(MOST_IN_ADDRESS)
+                .map(Key::new)
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package org.jejak.ui.network;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jejak.network.EntityKind;
+import org.jejak.network.Key;
+
+/**
+ * What lies on the canvas and through which filters it is seen. Every step makes a new one, so that each can be undone.
+ *
+ * @param things in the order they came
+ * @param hidden kinds that are not shown
+ * @param from only what may have been true from this day on, {@code YYYY-MM-DD}; empty for no limit
+ * @param until only what may have been true up to this day
+ * @param peopleTies whether people are also tied through their phones, accounts and movements
+ */
+record Sheet(
+        Set<Key> things, Set<EntityKind> hidden, Optional<String> from, Optional<String> until, boolean peopleTies) {
+
+    static final Sheet BLANK = new Sheet(Set.of(), Set.of(), Optional.empty(), Optional.empty(), true);
+
+    Sheet {
+        things = Collections.unmodifiableSet(new LinkedHashSet<>(things));
+        hidden = Set.copyOf(hidden);
+    }
+
+    Sheet with(Collection<Key> more) {
+        var all = new LinkedHashSet<>(things);
+        all.addAll(more);
+        return new Sheet(all, hidden, from, until, peopleTies);
+    }
+
+    Sheet without(Collection<Key> fewer) {
+        var all = new LinkedHashSet<>(things);
+        all.removeAll(fewer);
+        return new Sheet(all, hidden, from, until, peopleTies);
+    }
+
+    Sheet only(Collection<Key> these) {
+        return new Sheet(new LinkedHashSet<>(these), hidden, from, until, peopleTies);
+    }
+
+    Sheet hiding(Set<EntityKind> kinds) {
+        return new Sheet(things, kinds, from, until, peopleTies);
+    }
+
+    Sheet between(Optional<String> first, Optional<String> last) {
+        return new Sheet(things, hidden, first, last, peopleTies);
+    }
+
+    Sheet tyingPeople(boolean wanted) {
+        return new Sheet(things, hidden, from, until, wanted);
+    }
+}

@@ -1,0 +1,69 @@
+package org.jejak.ui.network;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.jejak.ui.canvas.GraphCanvas;
+
+/** What can be done with the drawing as a whole. */
+final class ToolBar extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Button undo;
+    private final Button redo;
+    private final Button clear;
+    private boolean fanned;
+    private boolean tieNames;
+
+    ToolBar(GraphCanvas canvas, Runnable undoing, Runnable redoing, Runnable clearing, Runnable redraw) {
+        undo = icon(VaadinIcon.ARROW_BACKWARD, "tool.undo", undoing);
+        redo = icon(VaadinIcon.ARROW_FORWARD, "tool.redo", redoing);
+        clear = icon(VaadinIcon.ERASER, "tool.clear", clearing);
+        add(
+                undo,
+                redo,
+                clear,
+                icon(VaadinIcon.EXPAND_SQUARE, "tool.fit", canvas::fit),
+                icon(VaadinIcon.PLUS_CIRCLE_O, "tool.closer", () -> canvas.zoom(1.4)),
+                icon(VaadinIcon.MINUS_CIRCLE_O, "tool.further", () -> canvas.zoom(1 / 1.4)),
+                icon(VaadinIcon.REFRESH, "tool.arrange", canvas::arrange),
+                icon(VaadinIcon.PAUSE, "tool.pause", canvas::pause),
+                icon(VaadinIcon.SPLIT, "tool.parallel", () -> {
+                    fanned = !fanned;
+                    redraw.run();
+                }),
+                icon(VaadinIcon.TEXT_LABEL, "tool.tie-names", () -> {
+                    tieNames = !tieNames;
+                    redraw.run();
+                }),
+                icon(VaadinIcon.PICTURE, "tool.png", () -> canvas.savePng("jejak-network")),
+                icon(VaadinIcon.PAINTBRUSH, "tool.svg", () -> canvas.saveSvg("jejak-network")));
+        enable(false, false, false);
+    }
+
+    private static Button icon(VaadinIcon icon, String key, Runnable action) {
+        var button = new Button(icon.create(), clicked -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(translate(key));
+        button.setTooltipText(translate(key));
+        return button;
+    }
+
+    void enable(boolean canUndo, boolean canRedo, boolean anything) {
+        undo.setEnabled(canUndo);
+        redo.setEnabled(canRedo);
+        clear.setEnabled(anything);
+    }
+
+    boolean fanned() {
+        return fanned;
+    }
+
+    boolean tieNames() {
+        return tieNames;
+    }
+}
