@@ -17,6 +17,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             Run.class,
             NewBundleCommand.class,
+            LoadCommand.class,
+            LoadsCommand.class,
+            UndoCommand.class,
             CasesCommand.class,
             StatusCommand.class,
             UsersCommand.class,

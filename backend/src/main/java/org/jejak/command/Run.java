@@ -6,9 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jejak.access.FirstStart;
+import org.jejak.access.Users;
+import org.jejak.access.Viewers;
+import org.jejak.ingest.Loads;
 import org.jejak.network.NotAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -119,9 +123,22 @@ final class Run implements Callable<Integer> {
         }
     }
 
-    private void firstStart(ConfigurableApplicationContext context) {
+    private void firstStart(ConfigurableApplicationContext context) throws IOException {
         var firstStart = context.getBean(FirstStart.class);
         var output = new Output();
-        firstStart.makeUsers(!empty).ifPresent(written -> FirstPasswords.tell(output, written));
+        context.getBean(Loads.class).recover();
+        if (!context.getBean(Users.class).isEmpty()) {
+            return;
+        }
+        // the case before its users: whoever stops in between begins again, and loading again changes nothing
+        var sample = empty
+                ? Optional.<String>empty()
+                : SampleCase.load(
+                        context.getBean(Loads.class),
+                        context.getBean(Viewers.class).operator());
+        var written = firstStart.makeUsers(!empty);
+        sample.ifPresent(caseRef ->
+                firstStart.assignSampleUsers(context.getBean(Viewers.class).operator(), caseRef));
+        written.ifPresent(w -> FirstPasswords.tell(output, w));
     }
 }

@@ -1,0 +1,174 @@
+package org.jejak.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jejak.ingest.LoadOptions;
+import org.jejak.ingest.LoadProgress;
+import org.jejak.ingest.LoadReport;
+import org.jejak.ingest.Loads;
+import org.jejak.ingest.format.Format;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "load",
+        description = {
+            "Loads records. Rows that cannot be taken are refused one by one, with the reason, into a folder that can be",
+            "corrected and loaded; rows that refer to something not delivered yet are held until it arrives.",
+            "JSON: {\"loads\":[{\"load\",\"bundle\",\"case\",\"files\":[{\"file\",\"rows\",\"accepted\",\"unchanged\",",
+            "\"superseded\",\"held\",\"refused\",\"kept\",\"error\"}],\"released\",\"refusedRows\",\"seconds\"}]}"
+        })
+final class LoadCommand implements Callable<Integer> {
+
+    @Mixin
+    Place place = new Place();
+
+    @Mixin
+    Who who = new Who();
+
+    @Mixin
+    Output output = new Output();
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Bundles (folders or zips) or files.")
+    List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; recognised by content where it is not given.")
+    @Nullable
+    Format format;
+
+    @Option(names = "--namespace", description = "Who numbers these records; for all but bundles (default: the case).")
+    @Nullable
+    String namespace;
+
+    @Option(names = "--case", description = "The case; for formats that do not say it.")
+    @Nullable
+    String caseRef;
+
+    @Option(names = "--nodes", paramLabel = "FILE", description = "The node table of an edge list: id,label,…")
+    @Nullable
+    Path nodes;
+
+    @Option(names = "--dry-run", description = "Only say what would happen; the store stays as it is.")
+    boolean dryRun;
+
+    @Option(names = "--refused", paramLabel = "DIR", description = "Where refused rows go (default: ./refused-LOAD).")
+    @Nullable
+    Path refused;
+
+    @Override
+    public Integer call() throws IOException {
+        var told = new Format.Told(
+                Optional.ofNullable(namespace), Optional.ofNullable(caseRef), Optional.ofNullable(nodes));
+        var formats = new LinkedHashMap<Path, Format>();
+        for (Path path : paths) {
+            formats.put(path, format == null ? Format.recognise(path) : format);
+        }
+        var reports = new ArrayList<LoadReport>();
+        try (var opened = place.open()) {
+            var viewer = opened.viewer(who);
+            var loads = opened.get(Loads.class);
+            for (var each : formats.entrySet()) {
+                try (var source = each.getValue().open(each.getKey(), told)) {
+                    reports.add(loads.load(viewer, source, options(reports.size())));
+                }
+            }
+        }
+        output.print(body(reports), () -> reports.forEach(this::say));
+        return reports.stream().anyMatch(LoadReport::hasRefusals) ? Exit.NO : Exit.DONE;
+    }
+
+    private LoadOptions options(int before) {
+        var options = LoadOptions.defaults().reportingTo(new Ticks());
+        if (refused != null) {
+            options = options.refusedTo(
+                    before == 0 ? refused : refused.resolveSibling(refused.getFileName() + "-" + before));
+        }
+        return dryRun ? options.asDryRun() : options;
+    }
+
+    /** One line on standard error every few seconds, with the rate. */
+    private static final class Ticks implements LoadProgress {
+
+        private static final long EVERY = 3_000_000_000L;
+        private final long begun = System.nanoTime();
+        private long last = begun;
+
+        @Override
+        public void at(String file, long rows, long of) {
+            long now = System.nanoTime();
+            if (now - last > EVERY) {
+                last = now;
+                double rate = rows * 1e9 / (now - begun);
+                String left = of > 0 ? ", " + Math.round((of - rows) / Math.max(1, rate)) + " s left" : "";
+                Output.note(String.format(
+                        java.util.Locale.ROOT, "  %s: %,d rows, %,.0f a second%s", file, rows, rate, left));
+            }
+        }
+    }
+
+    static Map<String, Object> body(List<LoadReport> reports) {
+        return Map.of("loads", reports.stream().map(LoadCommand::body).toList());
+    }
+
+    static Map<String, @Nullable Object> body(LoadReport report) {
+        var body = new LinkedHashMap<String, @Nullable Object>();
+        body.put("load", report.load());
+        body.put("bundle", report.bundle());
+        body.put("case", report.caseRef());
+        body.put("files", report.files().stream().map(LoadCommand::body).toList());
+        body.put("released", report.released());
+        body.put("refusedRows", report.refusedRows().orElse(null));
+        body.put("seconds", report.seconds());
+        return body;
+    }
+
+    private static Map<String, Object> body(LoadReport.FileCounts counts) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("file", counts.file());
+        body.put("rows", counts.rows());
+        body.put("accepted", counts.accepted());
+        body.put("unchanged", counts.unchanged());
+        body.put("superseded", counts.superseded());
+        body.put("held", counts.held());
+        body.put("refused", counts.refused());
+        if (counts.kept() > 0) {
+            body.put("kept", counts.kept());
+        }
+        counts.error().ifPresent(error -> body.put("error", error));
+        return body;
+    }
+
+    private void say(LoadReport report) {
+        output.line((dryRun ? "would be load " : "load ") + report.load() + " of " + report.bundle() + " into case "
+                + report.caseRef() + String.format(java.util.Locale.ROOT, " in %.1f s", report.seconds()));
+        output.table(
+                List.of("file", "rows", "accepted", "unchanged", "superseded", "held", "refused", "kept", ""),
+                report.files().stream()
+                        .map(f -> Lines.row(
+                                f.file(),
+                                f.rows(),
+                                f.accepted(),
+                                f.unchanged(),
+                                f.superseded(),
+                                f.held(),
+                                f.refused(),
+                                f.kept(),
+                                f.error().orElse("")))
+                        .toList());
+        if (report.released() > 0) {
+            output.line(report.released() + " rows held earlier were completed by this and are accepted now.");
+        }
+        report.refusedRows()
+                .ifPresent(folder -> output.line("Refused rows, with the reason beside each, are in " + folder
+                        + "; correct them there and load that folder."));
+    }
+}
