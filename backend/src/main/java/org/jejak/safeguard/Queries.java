@@ -9,6 +9,8 @@ final class Queries {
     static final String READ_RECORDS_KNOWN = "safeguard/read-records-known";
     static final String COUNT_RECORDS = "safeguard/count-records";
     static final String COUNT_RECORDS_NAMING = "safeguard/count-records-naming";
+    static final String COUNT_RECORDS_BY_SOURCE = "safeguard/count-records-by-source";
+    static final String READ_RECORDS_STATED_BY = "safeguard/read-records-stated-by";
     static final String READ_IDENTIFIERS = "safeguard/read-identifiers";
     static final String READ_PERSONS = "safeguard/read-persons";
     static final String READ_SEARCHABLE = "safeguard/read-searchable";

@@ -120,6 +120,33 @@ public class ReadingDoor {
         return count(viewer, Queries.COUNT_RECORDS, Map.of());
     }
 
+    /** How many current rows rest on each source, by file; a source on which none rests is not in the answer. */
+    public Map<Key, SortedMap<String, Long>> countBySource(Viewer viewer) {
+        var counts = new HashMap<Key, SortedMap<String, Long>>();
+        run(
+                Queries.COUNT_RECORDS_BY_SOURCE,
+                Map.of("doors", viewer.keys()),
+                r -> counts.computeIfAbsent(new Key(r.get("source").asString()), any -> new TreeMap<>())
+                        .put(r.get("file").asString(), r.get("n").asLong()));
+        audit.record(viewer, "count", List.of(), counts.size());
+        return counts;
+    }
+
+    /** A page of the current rows that rest on {@code source}, by file and key. */
+    public List<VisibleRecord> statedBy(Viewer viewer, Key source, int skip, int limit) {
+        var found = new ArrayList<VisibleRecord>();
+        var passage = new Passage(viewer, found::add);
+        var reading = Reading.everything().unseal();
+        var protectedKeys = protection.masked(viewer, true);
+        var asked = Map.<String, Object>of("key", source.value(), "skip", skip, "limit", limit);
+        run(
+                Queries.READ_RECORDS_STATED_BY,
+                parameters(viewer, reading, asked),
+                record -> rows.read(viewer, record, protectedKeys, reading).ifPresent(passage));
+        passage.audit("read", List.of(source.value()));
+        return found;
+    }
+
     private SortedMap<String, Long> count(Viewer viewer, String query, Map<String, Object> asked) {
         var counts = new TreeMap<String, Long>();
         var parameters = new HashMap<>(asked);
