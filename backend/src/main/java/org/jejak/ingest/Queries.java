@@ -5,6 +5,8 @@ final class Queries {
 
     static final String ADD_DELIVERIES = "ingest/add-deliveries";
     static final String BEGIN_LOAD = "ingest/begin-load";
+    static final String COUNT_DELIVERED = "ingest/count-delivered";
+    static final String COUNT_HELD = "ingest/count-held";
     static final String COUNT_HELD_WITH_SLOT = "ingest/count-held-with-slot";
     static final String CREATE_ANCHORS = "ingest/create-anchors";
     static final String CREATE_HELD = "ingest/create-held";
@@ -26,6 +28,7 @@ final class Queries {
     static final String FIND_VERSIONS = "ingest/find-versions";
     static final String FINISH_LOAD = "ingest/finish-load";
     static final String HOLD_AGAIN = "ingest/hold-again";
+    static final String LIST_HELD = "ingest/list-held";
     static final String LIST_LOADS = "ingest/list-loads";
     static final String MARK_UNDOING = "ingest/mark-undoing";
     static final String MARK_WRONG_KIND = "ingest/mark-wrong-kind";

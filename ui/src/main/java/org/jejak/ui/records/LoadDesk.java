@@ -1,0 +1,187 @@
+package org.jejak.ui.records;
+
+import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.spring.annotation.VaadinSessionScope;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jejak.ingest.LoadBusy;
+import org.jejak.ingest.LoadOptions;
+import org.jejak.ingest.LoadReport;
+import org.jejak.ingest.Loads;
+import org.jejak.ingest.RefusedBundle;
+import org.jejak.ingest.RowSource;
+import org.jejak.ingest.UnreadableDelivery;
+import org.jejak.network.NotAllowed;
+import org.jejak.network.Viewer;
+import org.jejak.ui.kit.PassingFiles;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one load or undo that a user has under way, and how it ended. It goes on while they look at other pages, and is
+ * found again when they come back.
+ */
+@Component
+@VaadinSessionScope
+class LoadDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoadDesk.class);
+    private static final long SAY_EVERY_NANOS = 300_000_000;
+
+    private final Loads loads;
+    private final PassingFiles files;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile State state = new Idle();
+    private volatile boolean cancelled;
+    private volatile long lastSaid;
+    private volatile @Nullable Path refusedFolder;
+
+    /** Where things stand. */
+    sealed interface State permits Idle, Loading, Undoing, Loaded, Undone, Cancelled, Failed {}
+
+    record Idle() implements State {}
+
+    /**
+     * @param file that is being read; empty at first
+     * @param of rows of the whole delivery; negative where nobody knows
+     */
+    record Loading(String name, String file, long rows, long of) implements State {}
+
+    record Undoing(String load) implements State {}
+
+    /** @param trial whether it was taken back at once, because only a report was wanted */
+    record Loaded(LoadReport report, Optional<RefusedBundle> refused, boolean trial) implements State {}
+
+    record Undone(String load) implements State {}
+
+    record Cancelled(String name) implements State {}
+
+    /**
+     * @param said what is wrong, in words for a person; empty where only the log says it
+     * @param number under which the log says it
+     */
+    record Failed(String what, Optional<String> said, String number) implements State {}
+
+    /** Opens what was handed over. */
+    interface Opening {
+        RowSource open() throws IOException;
+    }
+
+    private interface Work {
+        State done() throws IOException;
+    }
+
+    LoadDesk(Loads loads, PassingFiles files) {
+        this.loads = loads;
+        this.files = files;
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean isBusy() {
+        return state instanceof Loading || state instanceof Undoing;
+    }
+
+    /** Has {@code listener} called from any thread when the state changes. */
+    Registration onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Starts to load {@code file}, which is removed in the end. */
+    void load(Viewer viewer, Path file, Opening opening, boolean trial) {
+        String name = String.valueOf(file.getFileName());
+        start(new Loading(name, "", 0, -1), name, () -> {
+            Path folder = files.newFolder().resolve("refused");
+            refusedFolder = folder;
+            var options = LoadOptions.defaults()
+                    .refusedTo(folder)
+                    .reportingTo((part, rows, of) -> at(new Loading(name, part, rows, of)))
+                    .cancelledWhen(() -> cancelled);
+            try (RowSource source = opening.open()) {
+                var report = loads.load(viewer, source, trial ? options.asDryRun() : options);
+                return new Loaded(report, report.refusedRows().map(Path::of).map(RefusedBundle::new), trial);
+            } catch (CancellationException taken) {
+                return new Cancelled(name);
+            } finally {
+                files.forget(file);
+            }
+        });
+    }
+
+    /** Starts to take a load back. */
+    void undo(Viewer viewer, String load) {
+        start(new Undoing(load), load, () -> {
+            loads.undo(viewer, load);
+            return new Undone(load);
+        });
+    }
+
+    /** What was loaded so far will be taken back. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    /** Done with looking at how it ended; the refused rows go. */
+    void clear() {
+        if (!isBusy()) {
+            forgetRefused();
+            at(new Idle());
+        }
+    }
+
+    private synchronized void start(State first, String what, Work work) {
+        if (isBusy()) {
+            throw new LoadBusy("a load of yours is still under way; wait until it is done");
+        }
+        forgetRefused();
+        cancelled = false;
+        at(first);
+        Thread.ofVirtual().name("load-desk").start(() -> at(end(what, work)));
+    }
+
+    private static State end(String what, Work work) {
+        try {
+            return work.done();
+        } catch (UnreadableDelivery | NotAllowed | LoadBusy told) {
+            return new Failed(what, Optional.ofNullable(told.getMessage()), "");
+        } catch (IOException | RuntimeException failed) {
+            String number = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("Mishap {}", number, failed);
+            return new Failed(what, Optional.empty(), number);
+        }
+    }
+
+    private void at(State now) {
+        boolean step = state instanceof Loading && now instanceof Loading;
+        state = now;
+        long nanos = System.nanoTime();
+        if (!step || nanos - lastSaid > SAY_EVERY_NANOS) {
+            lastSaid = nanos;
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private void forgetRefused() {
+        Path folder = refusedFolder;
+        if (folder != null) {
+            files.forget(folder);
+            refusedFolder = null;
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        forgetRefused();
+    }
+}
