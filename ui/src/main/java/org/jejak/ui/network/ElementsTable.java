@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.ui.rows.RowsBehind;
 
 /** The same things and lines as the canvas, as a table that a keyboard and a screen reader can use. */
 final class ElementsTable extends TreeGrid<ElementsTable.Element> {
@@ -31,7 +32,7 @@ final class ElementsTable extends TreeGrid<ElementsTable.Element> {
      */
     record Element(String id, Key thing, String name, String kind, int ties, List<Key> rows) {}
 
-    ElementsTable(NetworkReads reads, Consumer<Set<Key>> chosen, Inspector.Actions actions) {
+    ElementsTable(RowsBehind rowsBehind, Consumer<Set<Key>> chosen, Inspector.Actions actions) {
         setSizeFull();
         addThemeVariants(GridVariant.LUMO_COMPACT);
         setSelectionMode(Grid.SelectionMode.SINGLE);
@@ -48,8 +49,7 @@ final class ElementsTable extends TreeGrid<ElementsTable.Element> {
                         ? small(translate("table.expand"), () -> actions.expand(element.thing(), entities()))
                         : small(
                                 translate("table.records", element.rows().size()),
-                                () -> RecordsDialog.of(reads, element.name(), element.rows())
-                                        .open()))
+                                () -> rowsBehind.open(element.name(), element.rows())))
                 .setHeader(translate("table.do"))
                 .setAutoWidth(true);
         addSelectionListener(event -> {

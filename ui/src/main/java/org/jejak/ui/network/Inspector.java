@@ -22,6 +22,8 @@ import org.jejak.network.Key;
 import org.jejak.safeguard.Dossiers;
 import org.jejak.safeguard.Names;
 import org.jejak.safeguard.Surroundings;
+import org.jejak.ui.rows.RowsBehind;
+import org.jejak.ui.rows.ValueList;
 
 /** Everything known of what is chosen: each value with its sources and grade, and how much there is around it. */
 final class Inspector extends Div {
@@ -40,10 +42,12 @@ final class Inspector extends Div {
     }
 
     private final transient NetworkReads reads;
+    private final transient RowsBehind rowsBehind;
     private final transient Actions actions;
 
-    Inspector(NetworkReads reads, Actions actions) {
+    Inspector(NetworkReads reads, RowsBehind rowsBehind, Actions actions) {
         this.reads = reads;
+        this.rowsBehind = rowsBehind;
         this.actions = actions;
         clear();
     }
@@ -177,10 +181,7 @@ final class Inspector extends Div {
                 .sorted()
                 .toList();
         String words = sources.size() == 1 ? sources.getFirst() : translate("value.sources", sources.size());
-        var button = new Button(
-                words,
-                clicked -> RecordsDialog.of(reads, translate("records.behind"), List.of(said.row()))
-                        .open());
+        var button = new Button(words, clicked -> rowsBehind.open(translate("records.behind"), List.of(said.row())));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
         button.setTooltipText(String.join("\n", sources));
         return button;
@@ -193,11 +194,9 @@ final class Inspector extends Div {
                 .forEach(entry -> {
                     var button = new Button(
                             translate("rows.file", Words.plain(entry.getKey()), entry.getValue()),
-                            clicked -> new RecordsDialog(
-                                            reads,
-                                            dossier.thing().name() + " · " + Words.plain(entry.getKey()),
-                                            reads.rowsNaming(thing, entry.getKey()))
-                                    .open());
+                            clicked -> rowsBehind.show(
+                                    dossier.thing().name() + " · " + Words.plain(entry.getKey()),
+                                    reads.rowsNaming(thing, entry.getKey())));
                     button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
                     row.add(button);
                 });

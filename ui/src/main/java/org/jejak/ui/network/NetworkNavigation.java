@@ -11,6 +11,8 @@ import org.jejak.network.Key;
 public final class NetworkNavigation {
 
     static final String SHOWN = "show";
+    static final String CASE = "case";
+    static final String FIND = "find";
 
     /** Addresses longer than this are cut off on their way; beyond so many things the address names no more. */
     static final int MOST_IN_ADDRESS = 60;
@@ -20,6 +22,16 @@ public final class NetworkNavigation {
     /** Opens the view with these things drawn. */
     public static void show(UI ui, Collection<Key> things) {
         ui.navigate("network", parameters(things));
+    }
+
+    /** Opens the view with all people of a case. */
+    public static void showCase(UI ui, String caseRef) {
+        ui.navigate("network", QueryParameters.simple(Map.of(CASE, caseRef)));
+    }
+
+    /** Opens the view with what these words find. */
+    public static void find(UI ui, String words) {
+        ui.navigate("network", QueryParameters.simple(Map.of(FIND, words)));
     }
 
     static QueryParameters parameters(Collection<Key> things) {

@@ -99,10 +99,6 @@ class NetworkReads {
         return dossiers.of(viewer(), thing);
     }
 
-    List<VisibleRecord> rows(Collection<Key> rows) {
-        return door.byKey(viewer(), rows);
-    }
-
     List<VisibleRecord> rowsNaming(Key thing, String file) {
         return RecordFile.named(file)
                 .map(known -> door.naming(viewer(), thing, Reading.of(known).unseal()))

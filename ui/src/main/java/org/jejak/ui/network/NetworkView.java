@@ -28,6 +28,7 @@ import org.jejak.ui.canvas.GraphCanvas;
 import org.jejak.ui.canvas.Layout;
 import org.jejak.ui.evidence.Basket;
 import org.jejak.ui.kit.Notices;
+import org.jejak.ui.rows.RowsBehind;
 
 /** Explore: find somebody, draw them, and go on from there. */
 @Route("network")
@@ -41,6 +42,8 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     private final transient Basket basket;
     private final transient Steps steps = new Steps();
     private final GraphCanvas canvas = new GraphCanvas(translate("network.canvas"));
+    private final transient RowsBehind rowsBehind;
+    private final FindBox find;
     private final Inspector inspector;
     private final ElementsTable table;
     private final FilterBar filters;
@@ -60,12 +63,14 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
             Set<Key> officials,
             @org.jspecify.annotations.Nullable ActorNetwork people) {}
 
-    NetworkView(NetworkReads reads, Basket basket) {
+    NetworkView(NetworkReads reads, RowsBehind rowsBehind, Basket basket) {
         this.reads = reads;
+        this.rowsBehind = rowsBehind;
         this.basket = basket;
         addClassName("network");
-        inspector = new Inspector(reads, this);
-        table = new ElementsTable(reads, this::choose, this);
+        find = new FindBox(reads, key -> change(steps.now().with(List.of(key))));
+        inspector = new Inspector(reads, rowsBehind, this);
+        table = new ElementsTable(rowsBehind, this::choose, this);
         filters = new FilterBar(this::change);
         tools = new ToolBar(canvas, this::undo, this::redo, () -> change(Sheet.BLANK), this::redraw);
         canvas.setSizeFull();
@@ -78,7 +83,7 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         counted.getElement().setAttribute("role", "status");
         var bar = new Div(tools, filters, counted);
         bar.addClassName("bar");
-        var left = new Div(new FindBox(reads, key -> change(steps.now().with(List.of(key)))), start, found);
+        var left = new Div(find, start, found);
         left.addClassName("side");
         var tabs = new TabSheet();
         tabs.setSizeFull();
@@ -116,7 +121,13 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        var asked = NetworkNavigation.shown(entering.getLocation().getQueryParameters());
+        var parameters = entering.getLocation().getQueryParameters();
+        parameters.getSingleParameter(NetworkNavigation.FIND).ifPresent(find::look);
+        parameters
+                .getSingleParameter(NetworkNavigation.CASE)
+                .filter(ref -> steps.now().things().isEmpty())
+                .ifPresent(this::wholeCase);
+        var asked = NetworkNavigation.shown(parameters);
         if (!asked.isEmpty() && !steps.now().things().equals(new LinkedHashSet<>(asked))) {
             steps.go(steps.now().only(asked));
             draw();
@@ -212,7 +223,7 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     private void records(List<String> lines) {
         var rows = new HashSet<Key>();
         lines.stream().map(picture.lines()::get).filter(line -> line != null).forEach(line -> rows.addAll(line.rows()));
-        RecordsDialog.of(reads, translate("records.behind"), rows).open();
+        rowsBehind.open(translate("records.behind"), rows);
     }
 
     @Override
@@ -261,7 +272,7 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         change(steps.now().with(met));
         marked = Set.copyOf(met);
         redraw();
-        found.add(new PathList(reads, answer, () -> {
+        found.add(new PathList(rowsBehind, answer, () -> {
             marked = Set.of();
             found.removeAll();
             redraw();

@@ -1,4 +1,4 @@
-package org.jejak.ui.network;
+package org.jejak.ui.rows;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
@@ -8,17 +8,17 @@ import com.vaadin.flow.component.html.Span;
 import org.jejak.network.Grade;
 
 /** Properties and their values, each value in a line of its own. */
-final class ValueList extends DescriptionList {
+public final class ValueList extends DescriptionList {
 
     private static final long serialVersionUID = 1L;
 
     private String last = "";
 
-    ValueList() {
+    public ValueList() {
         addClassName("values");
     }
 
-    void add(String property, Component... value) {
+    public void add(String property, Component... value) {
         if (!property.equals(last)) {
             add(new Term(property));
             last = property;
@@ -28,7 +28,7 @@ final class ValueList extends DescriptionList {
         add(line);
     }
 
-    static Span grade(Grade grade) {
+    public static Span grade(Grade grade) {
         var shown = new Span(grade.toString());
         shown.addClassName("grade");
         shown.setTitle(translate("grade.explained", grade.reliability(), grade.credibility()));

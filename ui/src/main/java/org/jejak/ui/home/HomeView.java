@@ -1,0 +1,116 @@
+package org.jejak.ui.home;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import org.jejak.access.Case;
+import org.jejak.access.Cases;
+import org.jejak.access.Viewers;
+import org.jejak.ingest.LoadSummary;
+import org.jejak.ingest.Loads;
+import org.jejak.network.Viewer;
+import org.jejak.safeguard.ReadingDoor;
+import org.jejak.ui.analysis.BrokersNavigation;
+import org.jejak.ui.kit.EmptyState;
+import org.jejak.ui.network.NetworkNavigation;
+
+/** Where one arrives: what is there for me, and where to go on. */
+@Route("")
+@PermitAll
+@Menu(order = 0, icon = "vaadin:home-o", title = "home.title")
+class HomeView extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int LATEST = 5;
+
+    HomeView(Viewers viewers, Cases cases, ReadingDoor door, Loads loads) {
+        addClassName("view");
+        var viewer = viewers.current();
+        var mine = cases.visibleTo(viewer);
+        if (mine.isEmpty()) {
+            add(new EmptyState(translate("home.no-case"), translate("home.no-case-advice")));
+            return;
+        }
+        add(search(), new H3(translate("home.cases")));
+        mine.forEach(open -> add(card(open)));
+        add(records(viewer, door), latest(viewer, loads));
+    }
+
+    private static TextField search() {
+        var box = new TextField(translate("find.label"));
+        box.setPlaceholder(translate("find.example"));
+        box.setWidth("28rem");
+        box.setMaxWidth("100%");
+        box.addValueChangeListener(typed -> {
+            if (!typed.getValue().isBlank()) {
+                NetworkNavigation.find(UI.getCurrent(), typed.getValue().strip());
+            }
+        });
+        return box;
+    }
+
+    private static Div card(Case open) {
+        var title = new Paragraph(
+                open.ref() + open.title().map(words -> " · " + words).orElse(""));
+        var network = new Button(
+                translate("home.network"), clicked -> NetworkNavigation.showCase(UI.getCurrent(), open.ref()));
+        var brokers =
+                new Button(translate("home.brokers"), clicked -> BrokersNavigation.show(UI.getCurrent(), open.ref()));
+        var row = new Div(network, brokers);
+        row.addClassName("chips");
+        var card = new Div(title, row);
+        card.addClassName("card");
+        return card;
+    }
+
+    private static Div records(Viewer viewer, ReadingDoor door) {
+        var counts = door.count(viewer);
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        var list = new UnorderedList();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(entry -> list.add(new ListItem(translate("rows.file", entry.getKey(), entry.getValue()))));
+        list.addClassName("columns");
+        return new Div(new H3(translate("home.records", all)), list);
+    }
+
+    private static Div latest(Viewer viewer, Loads loads) {
+        var section = new Div(new H3(translate("home.loads")));
+        var latest = loads.all(viewer).reversed().stream().limit(LATEST).toList();
+        if (latest.isEmpty()) {
+            section.add(new Paragraph(translate("home.no-loads")));
+        }
+        latest.forEach(load -> section.add(new Paragraph(words(load))));
+        return section;
+    }
+
+    private static String words(LoadSummary load) {
+        long refused = load.report().stream()
+                .flatMap(report -> report.files().stream())
+                .mapToLong(file -> file.refused())
+                .sum();
+        long held = load.report().stream()
+                .flatMap(report -> report.files().stream())
+                .mapToLong(file -> file.held())
+                .sum();
+        return translate("home.load", load.caseRef(), load.user(), load.recorded(), load.state(), held, refused);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("home.title") + " · Jejak";
+    }
+}
