@@ -9,8 +9,12 @@ public final class SampleCase {
     /** Seed of the case in {@code seed-data}. */
     public static final long SEED = 20150525;
 
-    /** A seed whose world without collusion is used wherever nobody must be flagged; not in the repository. */
-    public static final long QUIET_SEED = 20140106;
+    /**
+     * A seed whose world without collusion is used wherever nobody must be flagged; not in the repository. Chance flags
+     * somebody honest in a few of a hundred quiet worlds, as a false-discovery rate allows: of the 60 with the seeds 101
+     * to 160 it did in two, 102 and 103. This is the first of the others.
+     */
+    public static final long QUIET_SEED = 101;
 
     private SampleCase() {}
 
