@@ -28,9 +28,11 @@ import picocli.CommandLine.Spec;
             BrokersCommand.class,
             CommunitiesCommand.class,
             PathsCommand.class,
+            ExportCommand.class,
             VerifyCommand.class,
             AuditCommand.class,
             GenerateCommand.class,
+            BenchCommand.class,
         })
 public final class Jejak implements Runnable {
 

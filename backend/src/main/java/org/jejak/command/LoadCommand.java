@@ -68,22 +68,28 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var told = new Format.Told(
                 Optional.ofNullable(namespace), Optional.ofNullable(caseRef), Optional.ofNullable(nodes));
-        var formats = new LinkedHashMap<Path, Format>();
-        for (Path path : paths) {
-            formats.put(path, format == null ? Format.recognise(path) : format);
-        }
+        int code = Exit.DONE;
         var reports = new ArrayList<LoadReport>();
         try (var opened = place.open()) {
             var viewer = opened.viewer(who);
             var loads = opened.get(Loads.class);
-            for (var each : formats.entrySet()) {
-                try (var source = each.getValue().open(each.getKey(), told)) {
-                    reports.add(loads.load(viewer, source, options(reports.size())));
+            for (Path path : paths) {
+                try (var source = (format == null ? Format.recognise(path) : format).open(path, told)) {
+                    var report = loads.load(viewer, source, options(reports.size()));
+                    reports.add(report);
+                    code = Math.max(code, report.hasRefusals() ? Exit.NO : Exit.DONE);
+                } catch (IOException | RuntimeException failed) {
+                    var failure = Exit.of(failed);
+                    if (!failure.foreseen()) {
+                        throw failed;
+                    }
+                    Output.note("jejak: " + path + ": " + failure.message());
+                    code = Math.max(code, failure.code());
                 }
             }
         }
         output.print(body(reports), () -> reports.forEach(this::say));
-        return reports.stream().anyMatch(LoadReport::hasRefusals) ? Exit.NO : Exit.DONE;
+        return code;
     }
 
     private LoadOptions options(int before) {

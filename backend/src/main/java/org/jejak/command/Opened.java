@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.jejak.access.SignIn;
 import org.jejak.access.Viewers;
+import org.jejak.ingest.Loads;
 import org.jejak.network.Viewer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,6 +24,7 @@ final class Opened implements AutoCloseable {
 
     /** On whose behalf the command runs: the user named, if the secret is theirs, else the owner of the home. */
     Viewer viewer(Who who) {
+        get(Loads.class).recover();
         if (who.user == null) {
             return get(Viewers.class).operator();
         }
