@@ -30,6 +30,9 @@ final class ReportPage implements AutoCloseable {
     private static final float NORMAL = 9.5f;
     private static final float MARGIN = 42;
 
+    /** Room for the number of pages, which is known only at the end. */
+    private static final float TOTAL = 30;
+
     private final ReportFonts fonts = new ReportFonts();
     private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN + 20, MARGIN + 14);
     private final PdfWriter writer;
@@ -43,6 +46,7 @@ final class ReportPage implements AutoCloseable {
         writer.setPageEvent(new Edges(fonts, mark));
         document.addTitle("Evidence pack " + content.exhibit());
         document.addCreator("Jejak");
+        writer.setStrictImageSequence(true);
         document.open();
         var when = GregorianCalendar.from(content.when().atZone(ZoneOffset.UTC));
         writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(when));
@@ -163,12 +167,12 @@ final class ReportPage implements AutoCloseable {
             ColumnText.showTextAligned(
                     canvas,
                     Element.ALIGN_RIGHT,
-                    fonts.text("Page " + writer.getPageNumber() + " of ", SMALL),
-                    document.right() - 30,
+                    fonts.text("Page " + writer.getPageNumber() + " of", SMALL),
+                    document.right() - TOTAL,
                     y,
                     0);
             if (total != null) {
-                canvas.addTemplate(total, document.right() - 30, y);
+                canvas.addTemplate(total, document.right() - TOTAL + 3, y);
             }
         }
 

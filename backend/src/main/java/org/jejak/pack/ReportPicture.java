@@ -20,6 +20,9 @@ final class ReportPicture {
     private static final float RADIUS = 8;
     private static final int ROUNDS = 400;
 
+    /** Keeps parts that nothing connects from drifting apart. */
+    private static final double TO_THE_MIDDLE = 0.05;
+
     private ReportPicture() {}
 
     static Element of(
@@ -93,15 +96,34 @@ final class ReportPicture {
             for (int[] line : lines) {
                 push(places, forces, line[0], line[1], -1 / ideal, 1);
             }
-            double furthest = width / 8 * (1 - (double) round / ROUNDS);
+            double furthest = ideal * (1 - (double) round / ROUNDS);
             for (int i = 0; i < n; i++) {
+                forces[i][0] += (width / 2 - places[i][0]) * TO_THE_MIDDLE;
+                forces[i][1] += (height / 2 - places[i][1]) * TO_THE_MIDDLE;
                 double length = Math.max(1e-9, Math.sqrt(forces[i][0] * forces[i][0] + forces[i][1] * forces[i][1]));
                 double step = Math.min(length, furthest) / length;
-                places[i][0] = Math.clamp(places[i][0] + forces[i][0] * step, RADIUS + 2, width - RADIUS - 2);
-                places[i][1] = Math.clamp(places[i][1] + forces[i][1] * step, RADIUS + 2, height - RADIUS - 2);
+                places[i][0] += forces[i][0] * step;
+                places[i][1] += forces[i][1] * step;
             }
         }
+        fit(places, 0, width);
+        fit(places, 1, height);
         return places;
+    }
+
+    /** Spreads one coordinate over the whole picture, as far as circles do not reach over its edge. */
+    private static void fit(double[][] places, int axis, double size) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double[] place : places) {
+            least = Math.min(least, place[axis]);
+            most = Math.max(most, place[axis]);
+        }
+        double edge = RADIUS + 2;
+        for (double[] place : places) {
+            place[axis] =
+                    most - least < 1 ? size / 2 : edge + (place[axis] - least) / (most - least) * (size - 2 * edge);
+        }
     }
 
     /** Adds {@code strength · distance^power} along the line from j to i, to i and against it to j. */
