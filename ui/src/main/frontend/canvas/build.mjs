@@ -24,7 +24,7 @@ function read(path) {
 
 mkdirSync(work, { recursive: true });
 const wanted = digest(sources);
-const built = join(work, 'built.sha256');
+const built = join(work, `built-${createHash('sha256').update(out).digest('hex').slice(0, 12)}.sha256`);
 if (read(built) === wanted && existsSync(join(out, 'jejak-graph.js')) && existsSync(join(out, 'force-worker.js'))) {
   process.exit(0);
 }

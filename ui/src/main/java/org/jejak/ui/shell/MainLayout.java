@@ -22,6 +22,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -34,6 +35,9 @@ import org.jejak.access.Users;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
+
+    /** Set once a session has been asked for a password of the user's own. */
+    private static final String ASKED = "password-asked";
 
     private final transient AuthenticationContext authentication;
     private final transient Users users;
@@ -96,15 +100,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent arrived) {
         title.setText(MenuConfiguration.getPageHeader(getContent())
-                .map(header -> header.contains(".") ? translate(header) : header)
+                .map(header -> header.replace(" · Jejak", ""))
                 .orElse(""));
         authentication
                 .getAuthenticatedUser(SignedIn.class)
                 .flatMap(user -> users.named(user.name()))
                 .filter(org.jejak.access.User::initialPassword)
-                .filter(user -> getElement().getProperty("asked") == null)
+                .filter(user -> VaadinSession.getCurrent().getAttribute(ASKED) == null)
                 .ifPresent(user -> {
-                    getElement().setProperty("asked", "once");
+                    VaadinSession.getCurrent().setAttribute(ASKED, true);
                     new PasswordDialog(users, user.name(), true).open();
                 });
     }
