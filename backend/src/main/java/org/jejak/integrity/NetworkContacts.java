@@ -67,7 +67,9 @@ final class NetworkContacts {
             if (duty.span().mayOverlap(contact.from(), contact.until())) {
                 for (Key subject : duty.subjects()) {
                     if (persons.contains(subject)
-                            || view.in().canonical(subject).equals(view.in().canonical(other))) {
+                            || view.in().canonical(subject).equals(view.in().canonical(other))
+                            || view.holders().of(subject, contact.from(), contact.until()).stream()
+                                    .anyMatch(persons::contains)) {
                         return true;
                     }
                 }

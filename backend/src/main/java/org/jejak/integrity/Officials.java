@@ -1,0 +1,96 @@
+package org.jejak.integrity;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jejak.network.EntityKind;
+import org.jejak.network.Key;
+import org.jejak.network.RecordFile;
+import org.jejak.network.Role;
+import org.jejak.network.Viewer;
+import org.jejak.network.VisibleRecord;
+import org.jejak.safeguard.Names;
+import org.jejak.safeguard.Reading;
+import org.jejak.safeguard.ReadingDoor;
+import org.springframework.stereotype.Service;
+
+/**
+ * Asks an integrity run of what one viewer may see. Only the integrity unit and the operator may; anybody else gets what
+ * a store without a single official would answer, so that nobody learns whether a lead exists.
+ */
+@Service
+public class Officials {
+
+    /** Files with a cell the run needs that may be sealed: names, units, who a source comes from, meetings. */
+    private static final Set<RecordFile> WITH_SEALED_CELLS = EnumSet.of(
+            RecordFile.SOURCES,
+            RecordFile.PERSONS,
+            RecordFile.ORGANIZATIONS,
+            RecordFile.PLACES,
+            RecordFile.OFFICIALS,
+            RecordFile.POSTINGS,
+            RecordFile.CONTACTS);
+
+    private static final Set<EntityKind> NAMED =
+            EnumSet.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE);
+
+    private final ReadingDoor door;
+    private final Names names;
+
+    Officials(ReadingDoor door, Names names) {
+        this.door = door;
+        this.names = names;
+    }
+
+    /** Whether this viewer may ask at all. */
+    public static boolean mayAsk(Viewer viewer) {
+        return viewer.isOperator() || viewer.has(Role.INTEGRITY);
+    }
+
+    /**
+     * @param cases of these cases, as far as the viewer may see them; all of theirs if empty
+     */
+    public OfficialsReport run(Viewer viewer, Set<String> cases, IntegrityRun run) {
+        return run.on(read(viewer, cases));
+    }
+
+    OfficialsCase read(Viewer viewer, Set<String> cases) {
+        var within = cases.isEmpty() ? viewer : viewer.within(cases);
+        if (!mayAsk(viewer) || within.cases().isEmpty()) {
+            return new CaseRows(Map.of()).built(Set.of());
+        }
+        var rows = new CaseRows(sameThings(door.identifiers(within)));
+        for (List<RecordFile> group : CaseRows.ORDER) {
+            for (RecordFile file : group) {
+                var reading = Reading.of(file);
+                door.stream(within, WITH_SEALED_CELLS.contains(file) ? reading.unseal() : reading, row -> {
+                    rows.add(row);
+                    name(within, file, row, rows);
+                });
+            }
+        }
+        return rows.built(names.protectedPersons(within));
+    }
+
+    private void name(Viewer viewer, RecordFile file, VisibleRecord row, CaseRows rows) {
+        if (file.describes().filter(NAMED::contains).isPresent()) {
+            names.of(viewer, row).ifPresent(shown -> rows.name(row.key(), shown.name()));
+        }
+    }
+
+    /** For every thing that shares an identifier with others, the least key among them. */
+    private static Map<Key, Key> sameThings(Map<Key, List<String>> identifiers) {
+        var least = new HashMap<String, Key>();
+        identifiers.forEach((thing, carried) ->
+                carried.forEach(i -> least.merge(i, thing, (a, b) -> a.compareTo(b) <= 0 ? a : b)));
+        var same = new HashMap<Key, Key>();
+        identifiers.forEach((thing, carried) -> carried.stream()
+                .map(i -> least.getOrDefault(i, thing))
+                .min(Key::compareTo)
+                .filter(k -> !k.equals(thing))
+                .ifPresent(k -> same.put(thing, k)));
+        return same;
+    }
+}
