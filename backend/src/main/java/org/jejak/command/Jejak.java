@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             CommunitiesCommand.class,
             PathsCommand.class,
             ExportCommand.class,
+            OfficialsCommand.class,
             VerifyCommand.class,
             AuditCommand.class,
             GenerateCommand.class,

@@ -1,0 +1,161 @@
+package org.jejak.ui.integrity;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jejak.access.Case;
+import org.jejak.access.Cases;
+import org.jejak.access.Viewers;
+import org.jejak.integrity.IntegrityRun;
+import org.jejak.integrity.OfficialResult;
+import org.jejak.integrity.Officials;
+import org.jejak.integrity.OfficialsReport;
+import org.jejak.network.Key;
+import org.jejak.network.Viewer;
+import org.jejak.safeguard.Names;
+import org.jejak.ui.kit.EmptyState;
+import org.jejak.ui.kit.LongWork;
+import org.jejak.ui.rows.RowsBehind;
+
+/** Which officials need looking at, why, on which records, and what speaks against it. */
+@Route("integrity")
+@RolesAllowed("INTEGRITY")
+@Menu(order = 3, icon = "vaadin:scale", title = "integrity.title")
+class IntegrityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Viewers viewers;
+    private final transient Officials officials;
+    private final transient Names names;
+    private final transient RowsBehind rows;
+    private final transient List<String> cases;
+    private final ComboBox<String> chosen = new ComboBox<>(translate("brokers.case"));
+    private final Div result = new Div();
+    private String shown = "";
+
+    IntegrityView(Viewers viewers, Cases cases, Officials officials, Names names, RowsBehind rows) {
+        this.viewers = viewers;
+        this.officials = officials;
+        this.names = names;
+        this.rows = rows;
+        this.cases = cases.visibleTo(viewers.current()).stream().map(Case::ref).toList();
+        addClassName("view");
+        result.addClassName("result");
+        if (this.cases.isEmpty()) {
+            add(new EmptyState(translate("home.no-case"), translate("home.no-case-advice")));
+            return;
+        }
+        chosen.setItems(this.cases);
+        chosen.addValueChangeListener(event -> {
+            if (event.isFromClient() && event.getValue() != null) {
+                UI.getCurrent()
+                        .navigate(
+                                "integrity",
+                                QueryParameters.simple(Map.of(IntegrityNavigation.CASE, event.getValue())));
+            }
+        });
+        var note = new Paragraph(translate("integrity.note"));
+        note.addClassName("note");
+        add(chosen, note, result);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        String asked = entering.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(IntegrityNavigation.CASE)
+                .filter(cases::contains)
+                .orElse(cases.getFirst());
+        if (!asked.equals(shown)) {
+            shown = asked;
+            chosen.setValue(asked);
+            ask(entering.getUI(), asked);
+        }
+    }
+
+    private void ask(UI ui, String caseRef) {
+        result.removeAll();
+        var viewer = viewers.current();
+        var work = new LongWork(translate("integrity.working"), translate("cancel"));
+        result.add(work);
+        work.run(
+                ui,
+                () -> officials.run(viewer, Set.of(caseRef), IntegrityRun.usual()),
+                report -> show(viewer, caseRef, report));
+    }
+
+    private void show(Viewer viewer, String caseRef, OfficialsReport report) {
+        result.removeAll();
+        var set = report.networkSet();
+        var on = new UnorderedList(
+                new ListItem(translate("brokers.for", viewer.user(), caseRef)),
+                new ListItem(translate(
+                        "integrity.network-set",
+                        set.persons(),
+                        set.vehicles(),
+                        set.phones(),
+                        set.accounts(),
+                        set.organizations(),
+                        set.places())),
+                new ListItem(translate(
+                        "integrity.counts",
+                        report.tested(),
+                        report.flagged(),
+                        report.leads(),
+                        report.notEnoughData().size())),
+                new ListItem(translate("integrity.parameters", report.parameters())));
+        on.addClassName("caption");
+        result.add(new H3(translate("brokers.computed-on")), on);
+        var named = named(viewer, report);
+        var leads =
+                report.officials().stream().filter(OfficialResult::isFlagged).toList();
+        result.add(new H3(translate("integrity.leads", report.leads())));
+        if (leads.isEmpty()) {
+            result.add(new Paragraph(translate("integrity.no-leads")));
+        }
+        leads.forEach(lead -> result.add(new OfficialCard(lead, named, rows)));
+        var others = report.officials().stream().filter(o -> !o.isFlagged()).toList();
+        result.add(new H3(translate("integrity.others", others.size())));
+        others.forEach(other -> result.add(new OfficialCard(other, named, rows)));
+        result.add(
+                new H3(translate("integrity.not-enough", report.notEnoughData().size())),
+                new Paragraph(translate("integrity.not-enough-note")));
+        var unknown = new UnorderedList();
+        report.notEnoughData().forEach(o -> unknown.add(new ListItem(named.getOrDefault(o, o))));
+        result.add(unknown);
+    }
+
+    private Map<String, String> named(Viewer viewer, OfficialsReport report) {
+        var named = new HashMap<String, String>();
+        report.officials().forEach(o -> named.put(o.id(), o.name()));
+        var rest = report.notEnoughData().stream().map(Key::new).toList();
+        names.of(viewer, rest).forEach((key, shownAs) -> named.put(key.value(), shownAs.name()));
+        return named;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("integrity.title") + " · Jejak";
+    }
+}
