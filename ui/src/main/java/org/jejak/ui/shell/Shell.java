@@ -2,6 +2,7 @@ package org.jejak.ui.shell;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
@@ -12,6 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
  * say how far it is without the browser asking.
  */
 @Push
+@ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("jejak.css")
 @Viewport("width=device-width, initial-scale=1")

@@ -1,6 +1,7 @@
 package org.jejak.ui.shell;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.jejak.access.SignIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +24,10 @@ class WebSecurity {
     @Order(Ordered.LOWEST_PRECEDENCE - 10)
     SecurityFilterChain pages(HttpSecurity http, SignIn signIn) {
         http.authenticationProvider(signIn);
-        http.authorizeHttpRequests(
-                asked -> asked.requestMatchers("/js/canvas/**", "/jejak.css").permitAll());
+        http.authorizeHttpRequests(asked -> asked.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/js/canvas/**", "/jejak.css")
+                .permitAll());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOT_A_PAGE))
                 .frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

@@ -1,0 +1,189 @@
+package org.jejak;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a person does, in a real browser, against the packaged application with the sample case. Leaves a screenshot of
+ * each view in {@code target/screenshots}; the one in the README is made here.
+ */
+class BrowserIT {
+
+    private static final Path SHOTS = Path.of(System.getProperty("jejak.shots", "target/screenshots"));
+
+    private static RunningJejak jejak;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        String chromium = System.getProperty("jejak.browser", System.getenv("JEJAK_BROWSER"));
+        assertThat(chromium)
+                .as("the browser tests need Chromium: ./jejak test finds or installs it")
+                .isNotBlank();
+        Files.createDirectories(SHOTS);
+        jejak = RunningJejak.start();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--use-angle=swiftshader",
+                                "--enable-unsafe-swiftshader")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (jejak != null) {
+            jejak.close();
+        }
+    }
+
+    /** Somebody at their desk; what the page complains of is collected. */
+    private record Desk(BrowserContext context, Page page, List<String> complaints) implements AutoCloseable {
+
+        static Desk of(String user, Browser.NewContextOptions options) throws Exception {
+            var context = browser.newContext(options);
+            context.setDefaultTimeout(60_000);
+            var page = context.newPage();
+            var complaints = new ArrayList<String>();
+            page.onPageError(complaints::add);
+            page.onRequest(request -> {
+                if (!request.url().startsWith(jejak.address()) && request.url().startsWith("http")) {
+                    complaints.add("a request left the machine: " + request.url());
+                }
+            });
+            page.navigate(jejak.address() + "/login");
+            page.fill("input[name=username]", user);
+            page.fill("input[name=password]", jejak.password(user));
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> !url.contains("/login"));
+            var later = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Later"));
+            later.waitFor();
+            later.click();
+            return new Desk(context, page, complaints);
+        }
+
+        void open(String path, String title) {
+            page.navigate(jejak.address() + "/" + path);
+            assertThat(page).hasTitle(java.util.regex.Pattern.compile(title + ".*"));
+        }
+
+        void shoot(String name) {
+            page.waitForTimeout(1_500);
+            page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+        }
+
+        @Override
+        public void close() {
+            assertThat(complaints).isEmpty();
+            context.close();
+        }
+    }
+
+    private static Browser.NewContextOptions desktop() {
+        return new Browser.NewContextOptions().setViewportSize(1440, 900);
+    }
+
+    @Test
+    void anInvestigatorSeesTheNetworkFindsSomebodyAndWhoHoldsItTogether() throws Exception {
+        try (var desk = Desk.of("investigator", desktop())) {
+            var page = desk.page();
+            desk.open("", "Home");
+            assertThat(page.getByText("LEMBAH-KABUS").first()).isVisible();
+            desk.shoot("home");
+
+            desk.open("network", "Network");
+            page.getByText("People of LEMBAH-KABUS").click();
+            assertThat(page.getByText(java.util.regex.Pattern.compile("\\d+ things, [\\d,]+ lines")))
+                    .isVisible();
+            page.waitForTimeout(6_000);
+            desk.shoot("network");
+            page.getByLabel("Find").fill("Jodu Nubaha");
+            page.getByLabel("Draw Jodu Nubaha").first().click();
+            assertThat(page.getByText("What is known").first()).isVisible();
+            desk.shoot("network-inspector");
+
+            desk.open("brokers", "Brokers");
+            assertThat(page.getByText("Sora Ranami").first()).isVisible();
+            assertThat(page.getByText(
+                            java.util.regex.Pattern.compile("protected people are in every path and never listed")))
+                    .isVisible();
+            desk.shoot("brokers");
+        }
+    }
+
+    @Test
+    void anIntegrityOfficerSeesLeadsAndNobodyElseLearnsThatThereAreAny() throws Exception {
+        try (var desk = Desk.of("integrity", desktop())) {
+            desk.open("integrity", "Integrity");
+            assertThat(desk.page()
+                            .getByText(java.util.regex.Pattern.compile("A lead is a question"))
+                            .first())
+                    .isVisible();
+            assertThat(desk.page()
+                            .getByText(java.util.regex.Pattern.compile("Lead, not guilt"))
+                            .first())
+                    .isVisible();
+            desk.shoot("integrity");
+        }
+        try (var desk = Desk.of("investigator", desktop())) {
+            desk.page().navigate(jejak.address() + "/integrity");
+            assertThat(desk.page().getByText("Nothing here").first()).isVisible();
+            assertThat(desk.page().getByText("Integrity")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aPhoneAtNightCanRead() throws Exception {
+        var phone = new Browser.NewContextOptions().setViewportSize(390, 844).setColorScheme(ColorScheme.DARK);
+        try (var desk = Desk.of("investigator", phone)) {
+            desk.open("brokers", "Brokers");
+            assertThat(desk.page().getByText("Sora Ranami").first()).isVisible();
+            desk.shoot("brokers-phone-dark");
+            assertThat((Integer) desk.page().evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
+        }
+    }
+
+    @Test
+    void recordsAndEvidenceSayWhatToDoNext() throws Exception {
+        try (var desk = Desk.of("investigator", desktop())) {
+            desk.open("records", "Records");
+            assertThat(desk.page().getByText("LEMBAH-KABUS").first()).isVisible();
+            desk.shoot("records");
+            desk.open("evidence", "Evidence");
+            desk.shoot("evidence");
+        }
+    }
+}
