@@ -128,6 +128,10 @@ final class PathCounting {
                 int kept = 0;
                 for (int i = 0; i < waitingCount; i++) {
                     int w = waiting[i];
+                    if (level[w] != UNREACHED) {
+                        // Reached by a wave that looked forward in between.
+                        continue;
+                    }
                     firstStepBack[reached] = steps;
                     int first = steps;
                     for (int e = offsets[w], end = offsets[w + 1]; e < end; e++) {

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jejak.analysis.Fold;
 import org.jejak.analysis.FoldedTie;
+import org.jejak.analysis.GraphFamilies;
 import org.jejak.analysis.NetworkSnapshot;
 import org.jejak.analysis.Networks;
 import org.jejak.analysis.NodeScores;
@@ -41,6 +42,9 @@ class JGraphTAgreesTest {
                         Networks.random(25, 20 + 12 * seed, seed, Fold.MULTIGRAPH),
                         Networks.caseShaped(120, 0.6, seed, Fold.SIMPLE),
                         Networks.caseShaped(60, 0.5, seed, Fold.MULTIGRAPH),
+                        GraphFamilies.BLOCKS.network(150, seed),
+                        GraphFamilies.BARABASI_ALBERT.network(150, seed),
+                        GraphFamilies.without(GraphFamilies.BLOCKS.network(200, seed), 0.2, seed),
                         Networks.random(120, 500, seed, Fold.SIMPLE)));
         return Stream.concat(gallery, seeded);
     }
