@@ -131,7 +131,8 @@ class BrowserIT {
             desk.shoot("network");
             page.getByLabel("Find").fill("Jodu Nubaha");
             page.getByLabel("Draw Jodu Nubaha").first().click();
-            assertThat(page.getByText("What is known").first()).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What is known")))
+                    .isVisible();
             desk.shoot("network-inspector");
 
             desk.open("brokers", "Brokers");

@@ -68,7 +68,7 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         this.rowsBehind = rowsBehind;
         this.basket = basket;
         addClassName("network");
-        find = new FindBox(reads, key -> change(steps.now().with(List.of(key))));
+        find = new FindBox(reads, this::drawAndChoose);
         inspector = new Inspector(reads, rowsBehind, this);
         table = new ElementsTable(rowsBehind, this::choose, this);
         filters = new FilterBar(this::change);
@@ -137,6 +137,14 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     @Override
     public String getPageTitle() {
         return translate("network.title") + " · Jejak";
+    }
+
+    /** What was searched for is what one wants to know of, whether it was drawn already or not. */
+    private void drawAndChoose(Key key) {
+        if (!steps.now().things().contains(key)) {
+            change(steps.now().with(List.of(key)));
+        }
+        choose(Set.of(key));
     }
 
     private void change(Sheet next) {
