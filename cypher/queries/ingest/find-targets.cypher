@@ -1,7 +1,9 @@
-// Whether rows that are to be withdrawn are known, and who may see them.
+// Whether rows that are to be withdrawn are known, and to whom.
 // $keys list of row keys
-// returns key, doors; at most one row a key
+// returns key, seen (map of doors and loads); at most one row a key
 UNWIND $keys AS key
 MATCH (r:Record {_key: key})
 WHERE NOT r:Held
-RETURN key, reduce(all = [], doors IN collect(r._doors) | all + doors) AS doors
+WITH key, collect(r) AS versions
+RETURN key, {doors: reduce(doors = [], v IN versions | doors + coalesce(v._doors, [])),
+             loads: COLLECT { UNWIND versions AS v MATCH (v)-[:DELIVERED_BY]->(l:Load) RETURN DISTINCT l.id }} AS seen

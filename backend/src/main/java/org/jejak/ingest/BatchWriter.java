@@ -3,8 +3,7 @@ package org.jejak.ingest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.identity.Vault;
-import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
@@ -79,33 +76,9 @@ final class BatchWriter {
     }
 
     Done write(TransactionContext tx, String file, List<CheckedRow> rows) {
-        var batch = new Batch(file, rows);
-        batch.look(tx);
+        var batch = new Batch(tx, file, rows);
         batch.decide();
-        batch.write(tx);
-        return new Done(Arrays.asList(batch.decided), batch.outward);
-    }
-
-    /** A version of a row that was in the store before. */
-    private record Found(
-            String commitment,
-            String file,
-            boolean held,
-            boolean current,
-            long delivered,
-            long sequence,
-            List<String> cases) {
-
-        static Found of(Record r) {
-            return new Found(
-                    r.get("commitment").asString(),
-                    r.get("file").asString(),
-                    r.get("held").asBoolean(),
-                    r.get("current").asBoolean(false),
-                    r.get("delivered").asLong(0),
-                    r.get("sequence").asLong(0),
-                    r.get("cases").asList(v -> v.asString()));
-        }
+        return new Done(Arrays.asList(batch.decided), batch.draft.write(tx, cypher, things, settling));
     }
 
     /** One batch on its way. */
@@ -116,55 +89,25 @@ final class BatchWriter {
         private final List<CheckedRow> rows;
         private final Decided[] decided;
         private final String[] commitments;
-        private final Map<String, List<Found>> found = new HashMap<>();
-        private final Map<String, Thing> known = new HashMap<>();
-        private final Map<String, Thing> made = new LinkedHashMap<>();
-        private final Map<String, List<String>> targets = new HashMap<>();
+        private final BatchFacts facts;
+        private final BatchDraft draft;
         private final Map<String, Integer> firstOf = new HashMap<>();
-        private final List<Map<String, Object>> creates = new ArrayList<>();
-        private final List<Map<String, Object>> holds = new ArrayList<>();
-        private final List<Map<String, Object>> deliveries = new ArrayList<>();
-        private final Set<String> dirty = new LinkedHashSet<>();
-        private final Set<String> createdHere = new java.util.HashSet<>();
-        private final Set<String> outward = new LinkedHashSet<>();
+        private final Set<String> kept = new HashSet<>();
         private long freeSlot;
 
-        Batch(String file, List<CheckedRow> rows) {
+        Batch(TransactionContext tx, String file, List<CheckedRow> rows) {
             this.file = file;
             this.recordFile = RecordFile.named(file);
             this.rows = rows;
             this.decided = new Decided[rows.size()];
-            this.commitments = new String[rows.size()];
-        }
-
-        void look(TransactionContext tx) {
-            var keys = new LinkedHashSet<String>();
-            var references = new LinkedHashSet<String>();
-            var wanted = new LinkedHashSet<String>();
-            int slots = 0;
-            for (int i = 0; i < rows.size(); i++) {
-                CheckedRow row = rows.get(i);
-                commitments[i] = sealer.commitment(row);
-                keys.add(row.key().value());
-                row.references().forEach(r -> references.add(r.to().value()));
-                row.target().ifPresent(t -> wanted.add(t.value()));
-                boolean needsSlot = recordFile.flatMap(RecordFile::describes).isPresent()
-                        || row.references().isEmpty();
-                slots += needsSlot ? 1 : 0;
-            }
-            tx.run(cypher.text(Queries.FIND_VERSIONS), Map.of("keys", List.copyOf(keys)))
-                    .forEachRemaining(r -> found.computeIfAbsent(r.get("key").asString(), k -> new ArrayList<>())
-                            .add(Found.of(r)));
-            known.putAll(things.among(tx, references));
-            if (recordFile.flatMap(RecordFile::describes).isPresent()) {
-                known.putAll(things.among(tx, found.keySet()));
-            }
-            if (!wanted.isEmpty()) {
-                tx.run(cypher.text(Queries.FIND_TARGETS), Map.of("keys", List.copyOf(wanted)))
-                        .forEachRemaining(r -> targets.put(
-                                r.get("key").asString(), r.get("doors").asList(v -> v.asString())));
-            }
-            freeSlot = slots == 0 ? -1 : vault.allocate(slots);
+            this.commitments = rows.stream().map(sealer::commitment).toArray(String[]::new);
+            this.facts = new BatchFacts(tx, cypher, things, load, recordFile, rows);
+            this.draft = new BatchDraft(recordFile, load, facts, sealer, identifiers, keptFiles, () -> freeSlot++);
+            boolean describes = recordFile.flatMap(RecordFile::describes).isPresent();
+            long slots = rows.stream()
+                    .filter(r -> describes || r.references().isEmpty())
+                    .count();
+            this.freeSlot = slots == 0 ? -1 : vault.allocate((int) slots);
         }
 
         /** Rows that name rows further down in the batch are looked at again once those are decided. */
@@ -212,7 +155,7 @@ final class BatchWriter {
         private boolean decide(int i, boolean hold) {
             CheckedRow row = rows.get(i);
             String key = row.key().value();
-            List<Found> there = found.getOrDefault(key, List.of());
+            List<BatchFacts.Found> there = facts.versions(row.key());
             if (recordFile.isEmpty()) {
                 keep(i, row, there);
                 return true;
@@ -226,9 +169,8 @@ final class BatchWriter {
                 refuse(i, "id", row.raw().cell("id"), duplicate());
                 return true;
             }
-            Optional<Found> clash =
-                    there.stream().filter(f -> !f.file().equals(file)).findFirst();
-            if (clash.isPresent()) {
+            boolean clash = there.stream().anyMatch(f -> !f.held() && !f.file().equals(file));
+            if (clash) {
                 refuse(
                         i,
                         "id",
@@ -239,23 +181,20 @@ final class BatchWriter {
             }
             var missing = new ArrayList<String>();
             for (CheckedRow.Reference reference : row.references()) {
-                Thing thing = thing(reference.to().value());
+                Thing thing = facts.thing(reference.to().value());
                 if (thing == null) {
                     missing.add(reference.to().value());
                 } else if (!reference.kinds().contains(thing.kind())) {
                     refuse(i, reference.column(), row.raw().cell(reference.column()), wrongKind(reference, thing));
-                    hold(i, row, there, List.of(), true);
+                    draft.hold(row, commitments[i], List.of(), true);
                     return true;
                 }
             }
-            row.target()
-                    .map(Key::value)
-                    .filter(t -> !targets.containsKey(t) || !load.sight().sees(targets.getOrDefault(t, List.of())))
-                    .ifPresent(missing::add);
+            row.target().filter(t -> !facts.isKnownRow(t)).map(Key::value).ifPresent(missing::add);
             if (!missing.isEmpty()) {
                 if (hold) {
                     decided(i, Fate.HELD, whatItWouldBe(there));
-                    hold(i, row, there, missing, false);
+                    draft.hold(row, commitments[i], missing, false);
                 }
                 return hold;
             }
@@ -268,151 +207,56 @@ final class BatchWriter {
             return true;
         }
 
-        private @org.jspecify.annotations.Nullable Thing thing(String key) {
-            Thing here = made.get(key);
-            if (here != null) {
-                return here;
-            }
-            Thing thing = known.get(key);
-            return thing != null && load.sight().sees(thing.doors()) ? thing : null;
-        }
-
-        private Fate whatItWouldBe(List<Found> there) {
+        private Fate whatItWouldBe(List<BatchFacts.Found> there) {
             boolean inThisCase = there.stream().filter(f -> !f.held()).anyMatch(f -> isInCase(f));
             return inThisCase ? Fate.SUPERSEDED : Fate.ACCEPTED;
         }
 
-        private boolean isInCase(Found version) {
+        private boolean isInCase(BatchFacts.Found version) {
             return version.cases().contains(load.delivery().caseRef());
         }
 
-        private void accept(int i, CheckedRow row, List<Found> there) {
-            Optional<Found> same = there.stream()
+        private void accept(int i, CheckedRow row, List<BatchFacts.Found> there) {
+            Optional<BatchFacts.Found> same = there.stream()
                     .filter(f -> f.commitment().equals(commitments[i]))
                     .findFirst();
             if (same.isEmpty()) {
                 decided(i, whatItWouldBe(there));
-                create(i, row, !there.isEmpty());
+                draft.create(row, commitments[i]);
                 return;
             }
-            deliver(row, commitments[i]);
+            draft.deliver(row, commitments[i]);
             if (same.get().held()) {
                 decided(i, Fate.HELD, whatItWouldBe(there));
                 return;
             }
-            dirty.add(row.key().value());
+            draft.settleLater(row);
             decided(i, fateOf(same.get(), there));
         }
 
         /** A version that is there already and is delivered once more. */
-        private Fate fateOf(Found same, List<Found> there) {
+        private Fate fateOf(BatchFacts.Found same, List<BatchFacts.Found> there) {
             boolean rowIsInCase = there.stream().filter(f -> !f.held()).anyMatch(this::isInCase);
             if (!rowIsInCase) {
                 return Fate.ACCEPTED;
             }
             boolean becomesCurrent = !same.current()
                     && there.stream()
-                            .filter(Found::current)
+                            .filter(BatchFacts.Found::current)
                             .allMatch(c -> c.delivered() < load.deliveredMillis()
                                     || c.delivered() == load.deliveredMillis()
                                             && c.sequence() < load.delivery().sequence());
             return becomesCurrent || !isInCase(same) ? Fate.SUPERSEDED : Fate.UNCHANGED;
         }
 
-        private void keep(int i, CheckedRow row, List<Found> there) {
+        private void keep(int i, CheckedRow row, List<BatchFacts.Found> there) {
             decided(i, Fate.KEPT);
-            String identity = row.key().value() + '\n' + commitments[i];
             if (there.stream().anyMatch(f -> f.commitment().equals(commitments[i]))) {
-                deliver(row, commitments[i]);
-                dirty.add(row.key().value());
-            } else if (createdHere.add(identity)) {
-                boolean another = !there.isEmpty() || !createdHere.add(row.key().value());
-                create(i, row, another);
+                draft.deliver(row, commitments[i]);
+                draft.settleLater(row);
+            } else if (kept.add(commitments[i])) {
+                draft.create(row, commitments[i]);
             }
-        }
-
-        private void create(int i, CheckedRow row, boolean settleAfterwards) {
-            String key = row.key().value();
-            Optional<EntityKind> describes = recordFile.flatMap(RecordFile::describes);
-            Thing thing = null;
-            if (describes.isPresent()) {
-                thing = known.get(key);
-                if (thing == null) {
-                    thing = newThing(describes.get(), row);
-                    made.put(key, thing);
-                }
-            }
-            Standing.Seen doors = doors(row, List.of(load.delivery().caseRef()));
-            boolean namesWithdrawn = row.references().stream()
-                    .filter(r -> r.kinds().iterator().next().isEntity())
-                    .anyMatch(r -> Objects.requireNonNull(thing(r.to().value())).withdrawn());
-            long[] slots = RowSealer.slots(row, this::thing, thing == null ? null : thing.slot());
-            if (slots.length == 0 && RowSealer.hasSealed(row)) {
-                slots = new long[] {freeSlot++};
-            }
-            var properties = sealer.properties(row, slots);
-            properties.put("_commitment", commitments[i]);
-            properties.put("_delivered", load.deliveredMillis());
-            properties.put("_sequence", load.delivery().sequence());
-            properties.put("_recorded", load.recordedMillis());
-            properties.put("_zone", load.zone());
-            properties.put("_doors", doors.doors());
-            properties.put("_cases", List.of(load.delivery().caseRef()));
-            properties.put("_current", !settleAfterwards);
-            properties.put("_withdrawn", false);
-            properties.put("_live", !settleAfterwards && doors.stated() && !namesWithdrawn);
-            keptFiles.keep(row, slots).ifPresent(token -> properties.put("_attachment", token));
-            creates.add(RowMaps.create(row, properties, doors, identifiers, sealer));
-            if (settleAfterwards || row.target().isPresent()) {
-                dirty.add(key);
-            }
-            row.target().ifPresent(t -> dirty.add(t.value()));
-        }
-
-        private Thing newThing(EntityKind kind, CheckedRow row) {
-            return RowMaps.thing(kind, freeSlot++, row, Set.copyOf(load.sight().keys()));
-        }
-
-        private Standing.Seen doors(CheckedRow row, List<String> cases) {
-            return RowMaps.seen(row, List.of(load.asDelivered()), cases, this::thing);
-        }
-
-        private void hold(int i, CheckedRow row, List<Found> there, List<String> missing, boolean wrongKind) {
-            Optional<Found> waiting = there.stream()
-                    .filter(f -> f.held() && f.commitment().startsWith(commitments[i]))
-                    .findFirst();
-            if (waiting.isPresent()) {
-                deliver(row, waiting.get().commitment());
-                return;
-            }
-            boolean standsForOthers =
-                    there.stream().anyMatch(f -> f.commitment().equals(commitments[i]));
-            var slots = new LinkedHashSet<Long>();
-            slots.add(load.heldSlot());
-            for (CheckedRow.Reference reference : row.references()) {
-                Thing thing = thing(reference.to().value());
-                if (thing != null && thing.kind() == EntityKind.PERSON) {
-                    slots.add(thing.slot());
-                }
-            }
-            var properties = sealer.heldProperties(
-                    row, slots.stream().mapToLong(Long::longValue).toArray());
-            properties.put("_commitment", standsForOthers ? commitments[i] + "|" + load.id() : commitments[i]);
-            properties.put("_live", false);
-            properties.put("_missing", missing);
-            properties.put("_wrongKind", wrongKind);
-            var awaited = new LinkedHashSet<>(missing);
-            if (wrongKind) {
-                row.references().forEach(r -> awaited.add(r.to().value()));
-            }
-            holds.add(Map.of("line", row.raw().line(), "properties", properties, "missing", List.copyOf(awaited)));
-        }
-
-        private void deliver(CheckedRow row, String commitment) {
-            deliveries.add(Map.of(
-                    "key", row.key().value(),
-                    "commitment", commitment,
-                    "line", row.raw().line()));
         }
 
         private void decided(int i, Fate fate) {
@@ -427,37 +271,6 @@ final class BatchWriter {
             CheckedRow row = rows.get(i);
             var refusal = new Refusal(file + ".csv", row.raw().line(), column, value, reason);
             decided[i] = new Decided(row, Fate.REFUSED, Optional.of(refusal), Fate.REFUSED, commitments[i]);
-        }
-
-        void write(TransactionContext tx) {
-            if (!made.isEmpty()) {
-                tx.run(cypher.text(Queries.CREATE_ANCHORS), Map.of("anchors", RowMaps.anchors(made)))
-                        .consume();
-            }
-            if (!creates.isEmpty()) {
-                tx.run(
-                                cypher.text(Queries.CREATE_RECORDS),
-                                Map.of(
-                                        "labels",
-                                        recordFile.map(f -> List.of(f.label())).orElse(List.of()),
-                                        "load",
-                                        load.id(),
-                                        "rows",
-                                        creates))
-                        .consume();
-            }
-            if (!holds.isEmpty()) {
-                tx.run(cypher.text(Queries.CREATE_HELD), Map.of("load", load.id(), "rows", holds))
-                        .consume();
-            }
-            if (!deliveries.isEmpty()) {
-                tx.run(cypher.text(Queries.ADD_DELIVERIES), Map.of("load", load.id(), "rows", deliveries))
-                        .consume();
-            }
-            things.forget(made.keySet());
-            if (!dirty.isEmpty()) {
-                outward.addAll(settling.settle(tx, dirty));
-            }
         }
     }
 

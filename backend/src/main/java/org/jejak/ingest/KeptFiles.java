@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jejak.identity.OwnerOnly;
@@ -29,6 +31,7 @@ final class KeptFiles {
     private final RowSource source;
     private final Vault vault;
     private final Path folder;
+    private final Map<String, String> kept = new HashMap<>();
 
     KeptFiles(RowSource source, Vault vault, Path home) {
         this.source = source;
@@ -76,8 +79,9 @@ final class KeptFiles {
 
     /** Keeps the file of a source, if one was handed over; the name it is kept under. */
     Optional<String> keep(CheckedRow row, long[] slots) {
-        if (!names(row)) {
-            return Optional.empty();
+        String before = kept.get(row.key().value());
+        if (!names(row) || before != null) {
+            return Optional.ofNullable(before);
         }
         try (InputStream in = source.attachment(row.cell("file")).orElse(null)) {
             if (in == null) {
@@ -97,6 +101,7 @@ final class KeptFiles {
                 out.write(ByteBuffer.wrap(end));
                 out.force(true);
             }
+            kept.put(row.key().value(), name);
             return Optional.of(name);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

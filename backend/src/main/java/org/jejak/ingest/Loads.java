@@ -83,12 +83,13 @@ public class Loads {
         Instant begun = clock.instant();
         long nanos = System.nanoTime();
         long slots = vault.allocate(2);
+        String id = newId(begun);
         var context = new LoadContext(
-                newId(begun),
+                id,
                 delivery,
                 delivery.delivered().orElse(begun).toEpochMilli(),
                 begun.toEpochMilli(),
-                Sight.of(viewer, delivery.caseRef()),
+                Sight.of(id, viewer, delivery.caseRef()),
                 slots);
         begin(viewer, source, context);
         boolean whole = false;

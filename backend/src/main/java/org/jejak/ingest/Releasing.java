@@ -51,6 +51,7 @@ final class Releasing {
         private final Optional<String> country;
         private final List<Sight> sights = new ArrayList<>();
         private final Set<String> doors = new HashSet<>();
+        private final Set<String> loads = new HashSet<>();
         private boolean complete = true;
         private boolean wrongKind;
 
@@ -60,10 +61,8 @@ final class Releasing {
             this.wasWrongKind = stored.get("_wrongKind").asBoolean(false);
             String of = "";
             for (Value load : loads.values()) {
-                sights.add(Sight.of(
-                        load.get("sees").asList(v -> v.asString()),
-                        Handling.ofLevel(load.get("level").asInt()),
-                        load.get("everything").asBoolean()));
+                sights.add(Sight.of(load));
+                this.loads.add(load.get("id").asString());
                 Handling handling =
                         Handling.parse(load.get("handling").asString()).orElse(Handling.AMBER);
                 doors.add(Viewer.door(load.get("case").asString(), handling.level()));
@@ -101,7 +100,7 @@ final class Releasing {
         }
         Map<String, Thing> known = new HashMap<>(things.among(tx, references));
         var there = new HashMap<String, List<String>>();
-        var doorsOf = new HashMap<String, List<String>>();
+        var rowsKnown = new HashMap<String, Value>();
         tx.run(cypher.text(Queries.FIND_VERSIONS), Map.of("keys", List.copyOf(keys)))
                 .forEachRemaining(r -> {
                     if (!r.get("held").asBoolean()) {
@@ -111,9 +110,8 @@ final class Releasing {
                     }
                 });
         tx.run(cypher.text(Queries.FIND_TARGETS), Map.of("keys", List.copyOf(keys)))
-                .forEachRemaining(
-                        r -> doorsOf.put(r.get("key").asString(), r.get("doors").asList(v -> v.asString())));
-        narrow(waiting, known, there, doorsOf);
+                .forEachRemaining(r -> rowsKnown.put(r.get("key").asString(), r.get("seen")));
+        narrow(waiting, known, there, rowsKnown);
         mark(tx, waiting);
         return write(tx, waiting.stream().filter(w -> w.complete).toList(), known, there);
     }
@@ -134,7 +132,7 @@ final class Releasing {
             List<Waiting> waiting,
             Map<String, Thing> known,
             Map<String, List<String>> there,
-            Map<String, List<String>> doorsOf) {
+            Map<String, Value> rowsKnown) {
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -146,7 +144,7 @@ final class Releasing {
                 }
             }
             for (Waiting w : waiting) {
-                if (w.complete && !isComplete(w, known, there, doorsOf, hoped)) {
+                if (w.complete && !isComplete(w, known, there, rowsKnown, hoped)) {
                     w.complete = false;
                     changed = true;
                 }
@@ -158,7 +156,7 @@ final class Releasing {
             Waiting w,
             Map<String, Thing> known,
             Map<String, List<String>> there,
-            Map<String, List<String>> doorsOf,
+            Map<String, Value> rowsKnown,
             Map<String, List<Waiting>> hoped) {
         boolean clash = there.getOrDefault(w.row.key().value(), List.of()).stream()
                 .anyMatch(v -> !v.startsWith(w.row.file() + "\n"));
@@ -170,13 +168,13 @@ final class Releasing {
             for (CheckedRow.Reference reference : w.row.references()) {
                 String to = reference.to().value();
                 Thing thing = known.get(to);
-                boolean visible = thing != null && sight.sees(thing.doors());
+                boolean visible = thing != null && sight.sees(thing.doors(), thing.loads());
                 if (thing != null && visible && !reference.kinds().contains(thing.kind())) {
                     w.wrongKind = true;
                     return false;
                 }
                 boolean hopedFor = hoped.getOrDefault(to, List.of()).stream()
-                        .anyMatch(h -> sight.sees(h.doors)
+                        .anyMatch(h -> sight.sees(h.doors, h.loads)
                                 && h.describes()
                                         .map(reference.kinds()::contains)
                                         .orElse(false));
@@ -185,10 +183,18 @@ final class Releasing {
                 }
             }
             return w.row.target()
-                    .map(t -> doorsOf.containsKey(t.value()) && sight.sees(doorsOf.getOrDefault(t.value(), List.of()))
-                            || hoped.getOrDefault(t.value(), List.of()).stream().anyMatch(h -> sight.sees(h.doors)))
+                    .map(t -> isKnown(rowsKnown.get(t.value()), sight)
+                            || hoped.getOrDefault(t.value(), List.of()).stream()
+                                    .anyMatch(h -> sight.sees(h.doors, h.loads)))
                     .orElse(true);
         });
+    }
+
+    private static boolean isKnown(@Nullable Value seen, Sight sight) {
+        return seen != null
+                && sight.sees(
+                        seen.get("doors").asList(v -> v.asString()),
+                        seen.get("loads").asList(v -> v.asString()));
     }
 
     private void mark(TransactionContext tx, List<Waiting> waiting) {
@@ -260,7 +266,10 @@ final class Releasing {
             made.put(
                     w.getKey(),
                     RowMaps.thing(
-                            w.getValue().describes().orElseThrow(), slot++, w.getValue().row, w.getValue().doors));
+                            w.getValue().describes().orElseThrow(),
+                            slot++,
+                            w.getValue().row,
+                            w.getValue().loads.iterator().next()));
         }
         known.putAll(made);
         return made;

@@ -87,13 +87,14 @@ final class RowMaps {
     }
 
     /** A thing that a row describes for the first time. */
-    static Thing thing(EntityKind kind, long slot, CheckedRow row, Set<String> doors) {
+    static Thing thing(EntityKind kind, long slot, CheckedRow row, String load) {
         boolean source = kind == EntityKind.SOURCE;
         return new Thing(
                 kind,
                 slot,
                 false,
-                doors,
+                Set.of(),
+                Set.of(load),
                 source ? Handling.parse(row.cell("handling")) : Optional.empty(),
                 Thing.grade(source ? row.cell("reliability") : "", source ? row.cell("credibility") : ""));
     }

@@ -34,8 +34,8 @@ final class Settling {
     private static final int PAGE = 2_000;
 
     /** A source that is being taken back together with what rests on it. */
-    private static final Thing GONE =
-            new Thing(EntityKind.SOURCE, -1, true, Set.of(), Optional.empty(), Grade.CANNOT_BE_JUDGED.toString());
+    private static final Thing GONE = new Thing(
+            EntityKind.SOURCE, -1, true, Set.of(), Set.of(), Optional.empty(), Grade.CANNOT_BE_JUDGED.toString());
 
     private final CypherLibrary cypher;
     private final RowSealer sealer;

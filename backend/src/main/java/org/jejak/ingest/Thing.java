@@ -15,11 +15,18 @@ import org.neo4j.driver.Record;
  * @param slot where its key lies in the vault
  * @param withdrawn whether its own row is withdrawn
  * @param doors who may see it
+ * @param loads which loads delivered it
  * @param handling of a source: how it is handled, where it says so
  * @param grade of a source: its own, {@code F6} where it has none
  */
 record Thing(
-        EntityKind kind, long slot, boolean withdrawn, Set<String> doors, Optional<Handling> handling, String grade) {
+        EntityKind kind,
+        long slot,
+        boolean withdrawn,
+        Set<String> doors,
+        Set<String> loads,
+        Optional<Handling> handling,
+        String grade) {
 
     static Thing of(Record found) {
         List<String> labels = found.get("labels").asList(v -> v.asString());
@@ -39,6 +46,7 @@ record Thing(
                 found.get("slot").asLong(),
                 found.get("withdrawn").asBoolean(),
                 Set.copyOf(found.get("doors").asList(v -> v.asString())),
+                Set.copyOf(found.get("loads").asList(v -> v.asString())),
                 Handling.parse(handling),
                 grade(reliability, credibility));
     }

@@ -14,7 +14,6 @@ import org.jejak.cypher.CypherLibrary;
 import org.jejak.identity.KeyDestroyed;
 import org.jejak.identity.Vault;
 import org.jejak.network.EntityKind;
-import org.jejak.network.Handling;
 import org.jejak.network.RecordFile;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -202,6 +201,13 @@ final class Undo {
         }
     }
 
+    private static boolean isKnown(Optional<Value> seen, Sight sight) {
+        return seen.isPresent()
+                && sight.sees(
+                        seen.get().get("doors").asList(v -> v.asString()),
+                        seen.get().get("loads").asList(v -> v.asString()));
+    }
+
     private Optional<Map<String, Object>> unsupported(TransactionContext tx, Record found) {
         Value stored = found.get("row");
         CheckedRow row;
@@ -213,28 +219,24 @@ final class Undo {
         var keys = new LinkedHashSet<String>();
         row.references().forEach(r -> keys.add(r.to().value()));
         Map<String, Thing> known = things.among(tx, keys);
-        Optional<List<String>> targetDoors = row.target()
-                .map(t -> tx
+        Optional<Value> seen = row.target()
+                .flatMap(t -> tx
                         .run(cypher.text(Queries.FIND_TARGETS), Map.of("keys", List.of(t.value())))
-                        .list(r -> r.get("doors").asList(v -> v.asString()))
+                        .list(r -> r.get("seen"))
                         .stream()
-                        .findFirst()
-                        .orElse(List.of()));
+                        .findFirst());
         Set<String> missing = null;
         long heldSlot = -1;
         for (Value load : found.get("loads").values()) {
-            Sight sight = Sight.of(
-                    load.get("sees").asList(v -> v.asString()),
-                    Handling.ofLevel(load.get("level").asInt()),
-                    load.get("everything").asBoolean());
+            Sight sight = Sight.of(load);
             var unseen = new LinkedHashSet<String>();
             for (String key : keys) {
                 Thing thing = known.get(key);
-                if (thing == null || !sight.sees(thing.doors())) {
+                if (thing == null || !sight.sees(thing.doors(), thing.loads())) {
                     unseen.add(key);
                 }
             }
-            if (targetDoors.isPresent() && (targetDoors.get().isEmpty() || !sight.sees(targetDoors.get()))) {
+            if (row.target().isPresent() && !isKnown(seen, sight)) {
                 unseen.add(row.target().orElseThrow().value());
             }
             if (unseen.isEmpty()) {

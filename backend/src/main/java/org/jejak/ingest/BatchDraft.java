@@ -1,0 +1,161 @@
+package org.jejak.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jejak.cypher.CypherLibrary;
+import org.jejak.network.EntityKind;
+import org.jejak.network.RecordFile;
+import org.neo4j.driver.TransactionContext;
+
+/** What one batch is going to write: new versions, held rows, deliveries of versions that were there. */
+final class BatchDraft {
+
+    private final Optional<RecordFile> file;
+    private final LoadContext load;
+    private final BatchFacts facts;
+    private final RowSealer sealer;
+    private final Identifiers identifiers;
+    private final KeptFiles keptFiles;
+    private final LongSupplier freeSlot;
+    private final List<Map<String, Object>> creates = new ArrayList<>();
+    private final List<Map<String, Object>> holds = new ArrayList<>();
+    private final List<Map<String, Object>> deliveries = new ArrayList<>();
+    private final Set<String> dirty = new LinkedHashSet<>();
+    private final Set<String> created = new HashSet<>();
+
+    BatchDraft(
+            Optional<RecordFile> file,
+            LoadContext load,
+            BatchFacts facts,
+            RowSealer sealer,
+            Identifiers identifiers,
+            KeptFiles keptFiles,
+            LongSupplier freeSlot) {
+        this.file = file;
+        this.load = load;
+        this.facts = facts;
+        this.sealer = sealer;
+        this.identifiers = identifiers;
+        this.keptFiles = keptFiles;
+        this.freeSlot = freeSlot;
+    }
+
+    /** A version that is not there yet and of which everything is known. */
+    void create(CheckedRow row, String commitment) {
+        String key = row.key().value();
+        boolean another = !facts.versions(row.key()).isEmpty() || !created.add(key);
+        Thing thing = facts.described(row.key());
+        Optional<EntityKind> describes = file.flatMap(RecordFile::describes);
+        if (thing == null && describes.isPresent()) {
+            thing = RowMaps.thing(describes.get(), freeSlot.getAsLong(), row, load.id());
+            facts.made(row.key(), thing);
+        }
+        List<String> cases = List.of(load.delivery().caseRef());
+        Standing.Seen seen = RowMaps.seen(row, List.of(load.asDelivered()), cases, facts::thing);
+        boolean namesWithdrawn = row.references().stream()
+                .filter(r -> r.kinds().iterator().next().isEntity())
+                .anyMatch(
+                        r -> Objects.requireNonNull(facts.thing(r.to().value())).withdrawn());
+        long[] slots = RowSealer.slots(row, facts::thing, thing == null ? null : thing.slot());
+        if (slots.length == 0 && RowSealer.hasSealed(row)) {
+            slots = new long[] {freeSlot.getAsLong()};
+        }
+        var properties = sealer.properties(row, slots);
+        properties.put("_commitment", commitment);
+        properties.put("_delivered", load.deliveredMillis());
+        properties.put("_sequence", load.delivery().sequence());
+        properties.put("_recorded", load.recordedMillis());
+        properties.put("_zone", load.zone());
+        properties.put("_doors", seen.doors());
+        properties.put("_cases", cases);
+        properties.put("_current", !another);
+        properties.put("_withdrawn", false);
+        properties.put("_live", !another && seen.stated() && !namesWithdrawn);
+        keptFiles.keep(row, slots).ifPresent(token -> properties.put("_attachment", token));
+        creates.add(RowMaps.create(row, properties, seen, identifiers, sealer));
+        if (another || row.target().isPresent()) {
+            dirty.add(key);
+        }
+        row.target().ifPresent(t -> dirty.add(t.value()));
+    }
+
+    /**
+     * A row that waits.
+     *
+     * @param missing keys that are not known to the loader
+     * @param wrongKind whether it is refused for naming a thing of another kind, and waits only for that to change
+     */
+    void hold(CheckedRow row, String commitment, List<String> missing, boolean wrongKind) {
+        List<BatchFacts.Found> there = facts.versions(row.key());
+        Optional<BatchFacts.Found> waiting = there.stream()
+                .filter(f -> f.held() && f.commitment().startsWith(commitment))
+                .findFirst();
+        if (waiting.isPresent()) {
+            deliver(row, waiting.get().commitment());
+            return;
+        }
+        boolean standsForOthers = there.stream().anyMatch(f -> f.commitment().equals(commitment));
+        var slots = new LinkedHashSet<Long>();
+        slots.add(load.heldSlot());
+        for (CheckedRow.Reference reference : row.references()) {
+            Thing thing = facts.thing(reference.to().value());
+            if (thing != null && thing.kind() == EntityKind.PERSON) {
+                slots.add(thing.slot());
+            }
+        }
+        var properties = sealer.heldProperties(
+                row, slots.stream().mapToLong(Long::longValue).toArray());
+        properties.put("_commitment", standsForOthers ? commitment + "|" + load.id() : commitment);
+        properties.put("_live", false);
+        properties.put("_missing", missing);
+        properties.put("_wrongKind", wrongKind);
+        var awaited = new LinkedHashSet<>(missing);
+        if (wrongKind) {
+            row.references().forEach(r -> awaited.add(r.to().value()));
+        }
+        holds.add(Map.of("line", row.raw().line(), "properties", properties, "missing", List.copyOf(awaited)));
+    }
+
+    /** A version that was there and is delivered once more. */
+    void deliver(CheckedRow row, String commitment) {
+        deliveries.add(Map.of(
+                "key", row.key().value(),
+                "commitment", commitment,
+                "line", row.raw().line()));
+    }
+
+    /** A row whose standing must be decided anew. */
+    void settleLater(CheckedRow row) {
+        dirty.add(row.key().value());
+    }
+
+    /** Writes it all; keys of things that rows naming them must be settled for. */
+    Set<String> write(TransactionContext tx, CypherLibrary cypher, Things things, Settling settling) {
+        if (!facts.made().isEmpty()) {
+            tx.run(cypher.text(Queries.CREATE_ANCHORS), Map.of("anchors", RowMaps.anchors(facts.made())))
+                    .consume();
+        }
+        if (!creates.isEmpty()) {
+            List<String> labels = file.map(f -> List.of(f.label())).orElse(List.of());
+            tx.run(cypher.text(Queries.CREATE_RECORDS), Map.of("labels", labels, "load", load.id(), "rows", creates))
+                    .consume();
+        }
+        if (!holds.isEmpty()) {
+            tx.run(cypher.text(Queries.CREATE_HELD), Map.of("load", load.id(), "rows", holds))
+                    .consume();
+        }
+        if (!deliveries.isEmpty()) {
+            tx.run(cypher.text(Queries.ADD_DELIVERIES), Map.of("load", load.id(), "rows", deliveries))
+                    .consume();
+        }
+        things.forget(facts.made().keySet());
+        return dirty.isEmpty() ? Set.of() : settling.settle(tx, dirty);
+    }
+}
