@@ -26,6 +26,9 @@ class HeldRowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int MOST = 1000;
 
+    /** So many are shown without a scroll bar of their own. */
+    private static final int FEW = 12;
+
     private final transient RecordReads reads;
 
     HeldRowsView(RecordReads reads) {
@@ -71,6 +74,7 @@ class HeldRowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.getElement().setAttribute("aria-label", translate("held.tab"));
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setItems(rows);
+        grid.setAllRowsVisible(rows.size() <= FEW);
         grid.addClassName("fills");
         add(grid);
     }

@@ -27,8 +27,10 @@ import org.jejak.ingest.Delivery;
 import org.jejak.ingest.RefusedBundle;
 import org.jejak.ingest.UnreadableDelivery;
 import org.jejak.ingest.bundle.NewBundle;
+import org.jejak.network.Viewer;
 import org.jejak.ui.kit.EmptyState;
 import org.jejak.ui.kit.FileDrop;
+import org.jejak.ui.kit.Notices;
 import org.jejak.ui.kit.PassingFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         this.desk = desk;
         this.files = files;
         addClassNames("view", "records");
-        loads = new LoadsGrid(reads, desk::undo, reads.mayLoad());
+        loads = new LoadsGrid(reads, this::undo, reads.mayLoad());
         add(new SectionTabs(RecordsNavigation.LOADS), bringing, going, chosen, new H2(translate("loads.list")), list);
         if (reads.mayLoad()) {
             offer();
@@ -157,6 +159,14 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
             discard(handed.file(), translate("loads.busy"));
         } else {
             desk.load(reads.viewer(), handed.file(), () -> handed.open(delivery), trial);
+        }
+    }
+
+    private void undo(Viewer viewer, String load) {
+        if (desk.isBusy()) {
+            Notices.failure(translate("loads.busy-undo"));
+        } else {
+            desk.undo(viewer, load);
         }
     }
 

@@ -31,6 +31,9 @@ class SourcesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
+    /** So many are shown without a scroll bar of their own. */
+    private static final int FEW = 8;
+
     private final transient RecordReads reads;
     private final Div below = new Div();
     private final Div list = new Div();
@@ -114,6 +117,7 @@ class SourcesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(translate("loads.do"))
                 .setAutoWidth(true);
         grid.setItems(lines);
+        grid.setAllRowsVisible(lines.size() <= FEW);
         grid.setMaxHeight("26rem");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", translate("sources.tab"));
