@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jejak.store.TestStore;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,12 +20,11 @@ class CypherQueriesIT {
                 .all().entrySet().stream()
                         .map(query -> DynamicTest.dynamicTest(query.getKey(), () -> {
                             var parameters = new HashMap<String, Object>();
-                            Pattern.compile("\\$(\\w+)")
-                                    .matcher(query.getValue())
-                                    .results()
-                                    .forEach(m -> parameters.put(m.group(1), List.of()));
-                            parameters.put("skip", 0);
-                            parameters.put("limit", 1);
+                            named("\\$(\\w+)", query.getValue()).forEach(name -> parameters.put(name, List.of()));
+                            named("(?:SKIP|LIMIT) \\$(\\w+)", query.getValue())
+                                    .forEach(name -> parameters.put(name, 1));
+                            named("SET \\w+ \\+?= \\$(\\w+)", query.getValue())
+                                    .forEach(name -> parameters.put(name, Map.of()));
                             try (var session = store.driver().session()) {
                                 assertThatCode(() -> session.run("EXPLAIN " + query.getValue(), parameters)
                                                 .consume())
@@ -32,5 +32,13 @@ class CypherQueriesIT {
                             }
                         }))
                         .toList();
+    }
+
+    private static List<String> named(String pattern, String query) {
+        return Pattern.compile(pattern)
+                .matcher(query)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
     }
 }
