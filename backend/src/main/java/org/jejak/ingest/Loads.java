@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.identity.KeyDestroyed;
 import org.jejak.identity.Vault;
@@ -41,16 +42,25 @@ public class Loads {
     private final Path home;
     private final Clock clock;
     private final CaseAssignments cases;
+    private final AuditLog audit;
     private final RowSealer sealer;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    public Loads(Driver driver, CypherLibrary cypher, Vault vault, Home home, Clock clock, CaseAssignments cases) {
+    public Loads(
+            Driver driver,
+            CypherLibrary cypher,
+            Vault vault,
+            Home home,
+            Clock clock,
+            CaseAssignments cases,
+            AuditLog audit) {
         this.driver = driver;
         this.cypher = cypher;
         this.vault = vault;
         this.home = home.directory();
         this.clock = clock;
         this.cases = cases;
+        this.audit = audit;
         this.sealer = new RowSealer(vault);
     }
 
@@ -91,6 +101,7 @@ public class Loads {
                 begun.toEpochMilli(),
                 Sight.of(id, viewer, delivery.caseRef()),
                 slots);
+        audit.record(viewer, "load", List.of(id, delivery.caseRef()), 1);
         begin(viewer, source, context);
         boolean whole = false;
         try {
@@ -202,6 +213,7 @@ public class Loads {
         }
         try (LoadTurn turn = LoadTurn.take(driver, cypher)) {
             undoUnfinished();
+            audit.record(viewer, "undo load", List.of(load), 1);
             undo().undo(load);
         }
     }

@@ -8,7 +8,11 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jejak.audit.AuditLog;
+import org.jejak.audit.Head;
+import org.jejak.audit.HeadKeeper;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.ingest.bundle.BundleSource;
 import org.jejak.network.Handling;
@@ -25,20 +29,38 @@ public final class TestLoads {
     private final TestStore store = TestStore.empty();
     private final CypherLibrary cypher = new CypherLibrary();
     private final Set<String> cases = new HashSet<>();
-    private final Loads loads = new Loads(
-            store.driver(),
-            cypher,
-            store.vault(),
-            store.home(),
-            Clock.systemUTC(),
-            (loader, caseRef, title) -> cases.add(caseRef));
     private final Path scratch;
+    private final Loads loads;
 
     private TestLoads() {
         try {
             scratch = Files.createTempDirectory("jejak-loads");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+        loads = new Loads(
+                store.driver(),
+                cypher,
+                store.vault(),
+                store.home(),
+                Clock.systemUTC(),
+                (loader, caseRef, title) -> cases.add(caseRef),
+                AuditLog.open(scratch, Clock.systemUTC(), new KeptInMemory()));
+    }
+
+    /** The last head, for as long as a test runs. */
+    private static final class KeptInMemory implements HeadKeeper {
+
+        private Optional<Head> head = Optional.empty();
+
+        @Override
+        public Optional<Head> last() {
+            return head;
+        }
+
+        @Override
+        public void keep(Head latest) {
+            head = Optional.of(latest);
         }
     }
 

@@ -61,7 +61,8 @@ class CompartmentsIT {
         var state = new StoreState(driver, cypher);
         var protection = new Protection(driver, cypher, state);
         var audit = AuditLog.open(folder, Clock.systemUTC(), new ForgetfulHead());
-        loads = new Loads(driver, cypher, store.vault(), store.home(), Clock.systemUTC(), (viewer, ref, title) -> {});
+        loads = new Loads(
+                driver, cypher, store.vault(), store.home(), Clock.systemUTC(), (viewer, ref, title) -> {}, audit);
         door = new ReadingDoor(driver, cypher, rows, protection, state, audit);
         names = new Names(door, protection, store.vault());
         search = new Search(driver, cypher, rows, door, names, state, audit);
