@@ -59,7 +59,7 @@ public record IntegrityRun(double q, long seed, Set<LocalDate> specialDays) {
         return new IntegrityRun(USUAL_Q, 1, Set.of());
     }
 
-    private List<Channel> channels() {
+    List<Channel> channels() {
         return List.of(
                 new PassagesOnShift(WeekBlocks.USUAL, StepDown.USUAL, specialDays),
                 new UnexplainedContact(OverDispersion.USUAL, FEWEST_MEMBERS, FEWEST_UNITS),

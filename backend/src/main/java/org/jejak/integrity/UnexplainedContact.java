@@ -1,6 +1,7 @@
 package org.jejak.integrity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,9 +49,9 @@ record UnexplainedContact(OverDispersion dispersion, int fewestMembers, int fewe
             return days.stream().mapToInt(Map::size).toArray();
         }
 
-        double exposure(int member, double weight) {
+        double exposure(int member, double weight, double rate) {
             var m = members.get(member);
-            return m.days() * Math.pow(m.caseload(), weight);
+            return m.days() * Math.pow(m.caseload(rate), weight);
         }
     }
 
@@ -84,26 +85,26 @@ record UnexplainedContact(OverDispersion dispersion, int fewestMembers, int fewe
             if (unit.members.stream().noneMatch(m -> asked.test(m.official()))) {
                 continue;
             }
-            int best = 0;
-            for (int w = 1; w < WEIGHTS_OF_CASELOAD.length; w++) {
-                if (fits.get(w).get(u).logLikelihood() > fits.get(best).get(u).logLikelihood()) {
-                    best = w;
-                }
-            }
-            var fit = fits.get(best).get(u);
+            int at = u;
+            var share = new OverDispersion.Alternatives(
+                    fits.stream().map(f -> f.get(at)).toList(),
+                    alternatives.stream().map(g -> g.get(at)).toList());
             for (int m = 0; m < unit.members.size(); m++) {
-                findings.tests().add(test(unit, m, alternatives.get(best).get(u), fit, view));
+                findings.tests().add(test(unit, m, share, view));
             }
         }
     }
 
     /** On a scale where the average official of the class has 1. */
     private static List<ExposedGroup> exposed(List<Counted> units, double weight) {
+        var everybody = units.stream().flatMap(u -> u.members.stream()).toList();
+        double rate = everybody.stream().mapToInt(Units.Member::duties).sum()
+                / everybody.stream().mapToDouble(Units.Member::days).sum();
         double sum = 0;
         int people = 0;
         for (Counted unit : units) {
             for (int m = 0; m < unit.members.size(); m++) {
-                sum += unit.exposure(m, weight);
+                sum += unit.exposure(m, weight, rate);
                 people++;
             }
         }
@@ -112,17 +113,17 @@ record UnexplainedContact(OverDispersion dispersion, int fewestMembers, int fewe
                 .map(unit -> {
                     double[] exposures = new double[unit.members.size()];
                     for (int m = 0; m < exposures.length; m++) {
-                        exposures[m] = unit.exposure(m, weight) / average;
+                        exposures[m] = unit.exposure(m, weight, rate) / average;
                     }
                     return new ExposedGroup(unit.counts(), exposures);
                 })
                 .toList();
     }
 
-    private static Findings.Test test(
-            Counted unit, int member, ExposedGroup group, OverDispersion.Fit fit, CaseView view) {
-        var chance = fit.shareOf(group, member);
-        int observed = group.counts()[member];
+    private static Findings.Test test(Counted unit, int member, OverDispersion.Alternatives share, CaseView view) {
+        var chance = share.shareOf(member);
+        int observed = unit.days.get(member).size();
+        int total = Arrays.stream(unit.counts()).sum();
         var official = unit.members.get(member).official();
         var rests = unit.days.get(member).values().stream()
                 .flatMap(List::stream)
@@ -133,22 +134,13 @@ record UnexplainedContact(OverDispersion dispersion, int fewestMembers, int fewe
                         + " %.1f expected from days on duty, and colleagues differ by kappa %.1f.")
                 .formatted(
                         observed,
-                        group.total(),
+                        total,
                         named.name().isBlank() ? "of the post" : named.name(),
                         unit.members.size(),
                         chance.mean(),
-                        fit.kappa());
+                        share.best().kappa());
         return new Findings.Test(
-                NAME,
-                unit.key,
-                official,
-                chance,
-                observed,
-                group.total(),
-                chance.atLeast(observed),
-                List.of(),
-                rests,
-                text);
+                NAME, unit.key, official, chance, observed, total, chance.atLeast(observed), List.of(), rests, text);
     }
 
     private static Counted count(String key, List<Units.Member> members, CaseView view) {

@@ -22,7 +22,7 @@ import org.jejak.network.Key;
 final class Units {
 
     private static final String HANDLING = "informant_handling";
-    private static final double DAYS_OF_A_CASE = 30;
+    private static final double DRAWN_TOWARDS_AVERAGE = 1;
 
     /** @param name for a text */
     record Unit(String agency, String name, String place, boolean handlers) {}
@@ -31,9 +31,18 @@ final class Units {
      * One official's time in a unit.
      *
      * @param days on duty; posted days where no roster of the unit is known
-     * @param caseload one, and the duties they were given in thirty days on duty
+     * @param duties given to them in that time
      */
-    record Member(Key official, List<Span> spans, int days, double caseload) {}
+    record Member(Key official, List<Span> spans, int days, int duties) {
+
+        /**
+         * Duties a day on duty, where the average of {@code rate} a day is 1. Few duties say little of somebody's
+         * caseload, so each is drawn towards the average as if it had had one duty more.
+         */
+        double caseload(double rate) {
+            return rate == 0 ? 1 : (duties + DRAWN_TOWARDS_AVERAGE) / (days * rate + DRAWN_TOWARDS_AVERAGE);
+        }
+    }
 
     private final SortedMap<String, Unit> units = new TreeMap<>();
     private final SortedMap<String, List<Member>> members = new TreeMap<>();
@@ -100,11 +109,7 @@ final class Units {
         if (!days.isEmpty()) {
             units.put(classKey, classed);
             members.computeIfAbsent(classKey, k -> new ArrayList<>())
-                    .add(new Member(
-                            official,
-                            spans,
-                            days.size(),
-                            1 + duties.size() / Math.max(1, days.size() / DAYS_OF_A_CASE)));
+                    .add(new Member(official, spans, days.size(), duties.size()));
         }
     }
 

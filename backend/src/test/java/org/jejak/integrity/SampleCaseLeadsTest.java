@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jejak.world.Collusion;
 import org.jejak.world.SampleCase;
 import org.jejak.world.World;
 import org.jejak.world.WorldParameters;
 import org.junit.jupiter.api.Test;
 
-/** The case in seed-data and its quiet sister, whose generator knows nothing of the channels. */
+/** The case in seed-data, whose generator knows nothing of the channels. */
 class SampleCaseLeadsTest {
 
     @Test
@@ -20,7 +21,6 @@ class SampleCaseLeadsTest {
         var truth = World.of(WorldParameters.sample(SampleCase.SEED)).describe(written);
         var in = written.asCase();
         var report = IntegrityRun.usual().on(in);
-        show(report);
         var planted = truth.colluders().stream()
                 .map(c -> World.NAMESPACE + ":" + c.official().replace(World.NAMESPACE + ":", ""))
                 .collect(Collectors.toSet());
@@ -37,38 +37,21 @@ class SampleCaseLeadsTest {
         assertThat(everybody).hasSize(78);
     }
 
+    /**
+     * At q 0.05 one quiet world in twenty has a lead by chance alone, and of these the first has: an honest official with
+     * ten of the unit's twelve days of contact. Choosing a rule that spares them would be choosing the answer.
+     */
     @Test
-    void inTheQuietWorldNobodyIsALead() {
-        var written = new Written(World.NAMESPACE, ZoneId.of("Asia/Kuala_Lumpur"));
-        World.of(SampleCase.quiet()).describe(written);
-        var report = IntegrityRun.usual().on(written.asCase());
-        show(report);
-        assertThat(report.flagged()).isZero();
-        assertThat(report.leads()).isZero();
-    }
-
-    private static void show(OfficialsReport report) {
-        System.out.println(report.networkSet() + " tested " + report.tested() + " flagged " + report.flagged()
-                + " leads " + report.leads() + " not enough "
-                + report.notEnoughData().size() + " " + report.parameters());
-        report.officials().stream()
-                .limit(12)
-                .forEach(o -> System.out.println(o.rank() + " " + o.id() + " q=" + o.q()
-                        + " " + o.group() + " "
-                        + o.channels().stream()
-                                .map(c -> Map.of(
-                                        "c",
-                                        c.channel(),
-                                        "t",
-                                        c.text(),
-                                        "p",
-                                        String.valueOf(c.p()),
-                                        "r",
-                                        c.records().size(),
-                                        "min",
-                                        String.valueOf(c.minP())))
-                                .toList()
-                        + " duty " + o.explainedByDuty() + " survives " + o.survivesLeaveOneSourceOut() + " "
-                        + o.speaksAgainst()));
+    void ofFiveQuietWorldsAtMostOneHasALeadByChance() {
+        var withLead = LongStream.of(SampleCase.QUIET_SEED, 20140107, 20140108, 20140109, 20140110)
+                .filter(seed -> {
+                    var written = new Written(World.NAMESPACE, ZoneId.of("Asia/Kuala_Lumpur"));
+                    World.of(WorldParameters.sample(seed).with(Collusion.NONE, 1))
+                            .describe(written);
+                    return IntegrityRun.usual().on(written.asCase()).leads() > 0;
+                })
+                .boxed()
+                .toList();
+        assertThat(withLead).hasSizeLessThanOrEqualTo(1);
     }
 }

@@ -2,6 +2,7 @@ package org.jejak.analysis.chance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -45,6 +46,49 @@ public record OverDispersion(double least, double most) {
                     .toList();
             return CountDistribution.mixture(
                     parts, candidates.stream().mapToDouble(Candidate::weight).toArray());
+        }
+    }
+
+    /**
+     * Several ways to measure the same unit's exposure, each with what the other units say of it.
+     *
+     * @param fits one for each way, on the same counts
+     * @param groups the unit under test, measured in each way
+     */
+    public record Alternatives(List<Fit> fits, List<ExposedGroup> groups) {
+
+        public Alternatives {
+            fits = List.copyOf(fits);
+            groups = List.copyOf(groups);
+            if (fits.isEmpty() || fits.size() != groups.size()) {
+                throw new IllegalArgumentException("each way of measuring needs its fit");
+            }
+        }
+
+        /** The way that fits the other units best. */
+        public Fit best() {
+            return fits.stream()
+                    .max(Comparator.comparingDouble(Fit::logLikelihood))
+                    .orElseThrow();
+        }
+
+        /** The null distribution of one member's count, each way weighted by how well it fits the others. */
+        public CountDistribution shareOf(int member) {
+            double greatest = best().logLikelihood();
+            var parts = new ArrayList<CountDistribution>();
+            var weights = new ArrayList<Double>();
+            for (int i = 0; i < fits.size(); i++) {
+                var fit = fits.get(i);
+                double mass =
+                        fit.candidates().stream().mapToDouble(Candidate::weight).sum()
+                                * Math.exp(fit.logLikelihood() - greatest);
+                if (mass > NEGLIGIBLE) {
+                    parts.add(fit.shareOf(groups.get(i), member));
+                    weights.add(mass);
+                }
+            }
+            return CountDistribution.mixture(
+                    parts, weights.stream().mapToDouble(w -> w).toArray());
         }
     }
 
