@@ -35,7 +35,11 @@ class VerdictPanelTest extends BrowserlessTest {
                                 new Check("container", true, "canonical"),
                                 new Check("payload", false, "one differs"))));
         UI.getCurrent().add(panel);
-        var grid = test($(Grid.class).single());
+        var grid = test(panel.getChildren()
+                .filter(Grid.class::isInstance)
+                .map(Grid.class::cast)
+                .findFirst()
+                .orElseThrow());
         assertThat(grid.size()).isEqualTo(2);
         assertThat(grid.getCellText(0, 0)).isEqualTo("pass");
         assertThat(grid.getCellText(1, 0)).isEqualTo("FAIL");
