@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jejak.identity.OwnerOnly;
 import org.jejak.network.Viewer;
 import org.slf4j.LoggerFactory;
 
@@ -65,9 +66,10 @@ public final class AuditLog implements AutoCloseable {
     /** Opens the log of {@code home}, or begins it. */
     public static AuditLog open(Path home, Clock clock, HeadKeeper heads) {
         try {
-            Path folder = OwnFiles.folder(home.toAbsolutePath().normalize().resolve("audit"));
-            Path file = OwnFiles.file(folder.resolve("log.jsonl"));
-            Path lock = OwnFiles.file(folder.resolve("lock"));
+            Path folder = OwnerOnly.directory(
+                    OwnerOnly.directory(home.toAbsolutePath().normalize()).resolve("audit"));
+            Path file = OwnerOnly.file(folder.resolve("log.jsonl"));
+            Path lock = OwnerOnly.file(folder.resolve("lock"));
             return new AuditLog(file, lock, clock, heads, WRITERS.computeIfAbsent(lock, any -> new ReentrantLock()));
         } catch (IOException e) {
             throw new AuditUnavailable("the audit log of " + home + " cannot be opened", e);
