@@ -25,4 +25,9 @@ public record RunControl(StopSignal stop, ProgressListener progress, int threads
     public RunControl quietly() {
         return new RunControl(stop, ProgressListener.NONE, threads);
     }
+
+    /** For a part of a larger computation: its own progress from 0 to 1 is heard as {@code from} to {@code to}. */
+    public RunControl part(double from, double to) {
+        return new RunControl(stop, (step, share) -> progress.advanced(step, from + share * (to - from)), threads);
+    }
 }

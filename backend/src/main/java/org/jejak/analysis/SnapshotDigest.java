@@ -37,7 +37,7 @@ final class SnapshotDigest {
             for (Tie tie : ties) {
                 text(out, tie.a().key().value());
                 text(out, tie.b().key().value());
-                text(out, tie.kind().name());
+                text(out, tie.event().equals(tie.record()) ? tie.kind().name() : tie.kind() + " " + tie.event());
                 text(out, tie.record().value());
                 out.writeDouble(tie.strength());
             }

@@ -11,18 +11,23 @@ import org.jejak.network.Key;
  *
  * @param record the record that says so; one record makes at most one tie for each pair it names
  * @param strength positive; 1 where records do not speak of strength. A weighted path pays {@code 1 / strength}
+ * @param event what gathered the two, where several people are gathered: a journey, a shared place; else the record. A
+ *     null model moves people between such events
  */
-public record Tie(ActorId a, ActorId b, TieKind kind, Key record, double strength) implements Comparable<Tie> {
+public record Tie(ActorId a, ActorId b, TieKind kind, Key record, double strength, Key event)
+        implements Comparable<Tie> {
 
     private static final Comparator<Tie> ORDER = Comparator.comparing(Tie::a)
             .thenComparing(Tie::b)
             .thenComparing(Tie::record)
             .thenComparing(Tie::kind)
-            .thenComparingDouble(Tie::strength);
+            .thenComparingDouble(Tie::strength)
+            .thenComparing(Tie::event);
 
     public Tie {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(record);
+        Objects.requireNonNull(event);
         if (!(strength > 0) || Double.isInfinite(strength)) {
             throw new IllegalArgumentException("strength is a positive number, not " + strength);
         }
@@ -31,6 +36,10 @@ public record Tie(ActorId a, ActorId b, TieKind kind, Key record, double strengt
             b = a;
             a = smaller;
         }
+    }
+
+    public Tie(ActorId a, ActorId b, TieKind kind, Key record, double strength) {
+        this(a, b, kind, record, strength, record);
     }
 
     public Tie(ActorId a, ActorId b, TieKind kind, Key record) {

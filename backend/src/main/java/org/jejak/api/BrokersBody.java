@@ -1,10 +1,13 @@
 package org.jejak.api;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jejak.analysis.brokerage.Broker;
+import org.jejak.analysis.brokerage.OriginJackknife;
 import org.jejak.investigation.BrokersAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,10 @@ public record BrokersBody(
             @Nullable Double betweennessScaled,
             @Nullable Double netOfDegreeZ,
             @Nullable Double netOfDegreeP,
+            @Nullable Double netOfDegreeResolution,
+            int nullDistinct,
             @Nullable List<Integer> rankInterval,
+            @Nullable Fall fall,
             double harmonic,
             double pageRank,
             int coreness,
@@ -32,7 +38,7 @@ public record BrokersBody(
             int community,
             String brokerClass) {
 
-        static Actor of(Broker broker, String name) {
+        static Actor of(Broker broker, OriginJackknife.@Nullable Fall fall, String name) {
             var interval = broker.rankInterval();
             return new Actor(
                     broker.id().toString(),
@@ -43,7 +49,16 @@ public record BrokersBody(
                     broker.betweennessScaled(),
                     broker.netOfDegreeZ(),
                     broker.netOfDegreeP(),
+                    broker.netOfDegreeResolution(),
+                    broker.nullDistinct(),
                     interval == null ? null : List.of(interval.lowest(), interval.highest()),
+                    fall == null
+                            ? null
+                            : new Fall(
+                                    fall.rankWithout(),
+                                    fall.sources().stream()
+                                            .map(Object::toString)
+                                            .toList()),
                     broker.harmonic(),
                     broker.pageRank(),
                     broker.coreness(),
@@ -55,10 +70,14 @@ public record BrokersBody(
         }
     }
 
+    /** To which rank somebody falls if the origin of these sources is not believed; the worst of all origins. */
+    public record Fall(int rank, List<String> withoutSources) {}
+
     /** @param top how many of the first ranks; all if not positive */
     public static BrokersBody of(BrokersAnswer answer, long seed, int top) {
         var parameters = SnapshotBody.parameters(answer.network().question());
         parameters.put("seed", seed);
+        parameters.putAll(sureness(answer));
         Stream<Broker> listed = answer.report().brokers().stream();
         if (top > 0) {
             parameters.put("top", top);
@@ -67,7 +86,27 @@ public record BrokersBody(
         return new BrokersBody(
                 SnapshotBody.of(answer.network()),
                 parameters,
-                listed.map(b -> Actor.of(b, answer.name(b.id()))).toList(),
+                listed.map(b -> Actor.of(b, answer.falls().get(b.id()), answer.name(b.id())))
+                        .toList(),
                 answer.coercedRole().stream().map(Object::toString).toList());
+    }
+
+    /** What the numbers beyond the measures rest on; 0 runs where there are none. */
+    private static Map<String, Object> sureness(BrokersAnswer answer) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("depth", answer.sureness().depth().name().toLowerCase(Locale.ROOT));
+        parameters.put("missingShare", answer.sureness().missingShare());
+        var beyond = answer.report().beyondDegree();
+        parameters.put("nullRuns", beyond == null ? 0 : beyond.runs());
+        if (beyond != null) {
+            parameters.put("nullModel", beyond.model().name().toLowerCase(Locale.ROOT));
+            parameters.put("acceptedExchanges", beyond.exchanges());
+        }
+        var ranks = answer.report().rankUncertainty();
+        parameters.put("deletions", ranks == null ? 0 : ranks.draws());
+        if (ranks != null) {
+            parameters.put("rankDeterminable", ranks.determinable());
+        }
+        return parameters;
     }
 }

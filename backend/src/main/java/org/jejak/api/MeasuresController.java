@@ -35,10 +35,14 @@ class MeasuresController {
             @RequestParam(name = "fold", required = false) @Nullable String fold,
             @RequestParam(name = "ties", required = false, defaultValue = "") List<String> ties,
             @RequestParam(name = "seed", defaultValue = "1") long seed,
+            @RequestParam(name = "depth", required = false) @Nullable String depth,
+            @RequestParam(name = "null-model", required = false) @Nullable String nullModel,
+            @RequestParam(name = "missing", defaultValue = "0.1") double missing,
             @RequestParam(name = "top", defaultValue = "0") int top) {
         var viewer = viewers.current();
         var question = new NetworkParameters(cases, at, known, minGrade, without, fold, ties).question(viewer);
-        return BrokersBody.of(investigations.brokers(viewer, question, seed, RunControl.PLAIN), seed, top);
+        var sureness = new SurenessParameters(depth, nullModel, missing).sureness();
+        return BrokersBody.of(investigations.brokers(viewer, question, seed, sureness, RunControl.PLAIN), seed, top);
     }
 
     @GetMapping("/api/communities")

@@ -94,7 +94,7 @@ public record NetworkParameters(
         return kinds;
     }
 
-    private static <E extends Enum<E>> E one(E[] all, String word) {
+    static <E extends Enum<E>> E one(E[] all, String word) {
         String name = word.strip().toUpperCase(Locale.ROOT).replaceAll("[- ]", "_");
         return Arrays.stream(all)
                 .filter(e -> e.name().equals(name))

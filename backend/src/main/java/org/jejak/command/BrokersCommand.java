@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jejak.api.BrokersBody;
+import org.jejak.api.SurenessParameters;
 import org.jejak.investigation.Investigations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,10 +15,11 @@ import picocli.CommandLine.Option;
         name = "brokers",
         description = {
             "Who holds the network together, ranked by raw betweenness. Victims, survivors, witnesses and the dead are in",
-            "every path and in no list.",
+            "every path and in no list. Net of degree: how often networks with the same numbers of ties give as much. The",
+            "interval: between which ranks somebody may stand if a share of the records is missing at random.",
             "JSON: {\"snapshot\":{\"case\",\"at\",\"known\",\"persons\",\"ties\",\"digest\"},\"parameters\",\"actors\":[{\"id\",",
-            "\"name\",\"rank\",\"degree\",\"betweenness\",\"betweennessScaled\",\"netOfDegreeZ\",\"netOfDegreeP\",\"rankInterval\",",
-            "\"harmonic\",\"pageRank\",\"coreness\",\"constraint\",\"effectiveSize\",\"cutVertex\",\"community\",\"brokerClass\"}],",
+            "\"name\",\"rank\",\"degree\",\"betweenness\",\"betweennessScaled\",\"netOfDegreeZ\",\"netOfDegreeP\",",
+            "\"netOfDegreeResolution\",\"nullDistinct\",\"rankInterval\",\"fall\":{\"rank\",\"withoutSources\":[id]},\"harmonic\",\"pageRank\",\"coreness\",\"constraint\",\"effectiveSize\",\"cutVertex\",\"community\",\"brokerClass\"}],",
             "\"coercedRole\":[id]}"
         })
 final class BrokersCommand implements Callable<Integer> {
@@ -34,18 +36,45 @@ final class BrokersCommand implements Callable<Integer> {
     @Mixin
     Asked asked = new Asked();
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of the communities (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Of communities, null networks and deletions (default: ${DEFAULT-VALUE}).")
     long seed = 1;
 
     @Option(names = "--top", paramLabel = "N", defaultValue = "0", description = "Only the first N (default: all).")
     int top;
 
+    @Option(
+            names = "--depth",
+            paramLabel = "measures|quick|full",
+            defaultValue = "quick",
+            description = "Without net of degree and intervals, with them where they take a minute or so, or always"
+                    + " (default: ${DEFAULT-VALUE}).")
+    String depth = "quick";
+
+    @Option(
+            names = "--null-model",
+            paramLabel = "tie|incidence",
+            description = "Exchange the ends of ties, or people between events (default: incidence where a fifth of the"
+                    + " ties or more come from events).")
+    @Nullable
+    String nullModel;
+
+    @Option(
+            names = "--missing",
+            paramLabel = "SHARE",
+            defaultValue = "0.1",
+            description = "Share of the records assumed to be missing (default: ${DEFAULT-VALUE}).")
+    double missing = 0.1;
+
     @Override
     public Integer call() {
         try (var opened = place.open()) {
             var viewer = opened.viewer(who);
-            var answer =
-                    opened.get(Investigations.class).brokers(viewer, asked.question(viewer), seed, Asked.control());
+            var sureness = new SurenessParameters(depth, nullModel, missing).sureness();
+            var answer = opened.get(Investigations.class)
+                    .brokers(viewer, asked.question(viewer), seed, sureness, Asked.control());
             var body = BrokersBody.of(answer, seed, top);
             output.print(body, () -> say(body, answer.network().question().caption()));
         }
@@ -54,14 +83,23 @@ final class BrokersCommand implements Callable<Integer> {
 
     private void say(BrokersBody body, String caption) {
         output.line(body.snapshot().persons() + " persons, " + body.snapshot().ties() + " ties: " + caption);
+        if (Boolean.FALSE.equals(body.parameters().get("rankDeterminable"))) {
+            output.line("ranks are not determinable: a few lost records would tear this network apart");
+        }
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var actor : body.actors()) {
             rows.add(Lines.row(
                     actor.rank(),
+                    actor.rankInterval() == null
+                            ? null
+                            : actor.rankInterval().getFirst() + "–"
+                                    + actor.rankInterval().getLast(),
                     actor.id(),
                     actor.name(),
                     actor.degree(),
                     actor.betweenness(),
+                    actor.netOfDegreeP(),
+                    actor.brokerClass(),
                     actor.harmonic(),
                     actor.pageRank(),
                     actor.coreness(),
@@ -72,10 +110,13 @@ final class BrokersCommand implements Callable<Integer> {
         output.table(
                 List.of(
                         "rank",
+                        "between",
                         "id",
                         "name",
                         "ties",
                         "betweenness",
+                        "p",
+                        "class",
                         "harmonic",
                         "PageRank",
                         "core",

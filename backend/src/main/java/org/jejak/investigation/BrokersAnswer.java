@@ -3,6 +3,8 @@ package org.jejak.investigation;
 import java.util.List;
 import java.util.Map;
 import org.jejak.analysis.brokerage.BrokerReport;
+import org.jejak.analysis.brokerage.OriginJackknife;
+import org.jejak.analysis.brokerage.Sureness;
 import org.jejak.network.ActorId;
 import org.jejak.network.Key;
 import org.jejak.projection.ActorNetwork;
@@ -12,10 +14,17 @@ import org.jejak.safeguard.Names;
  * Who holds a network together, and what that was computed on.
  *
  * @param names how each listed actor is shown to the viewer who asked
+ * @param falls whom the loss of one origin moves down, and how far; empty where that was not asked
+ * @param sureness what was asked beyond the measures
  * @param coercedRole ids of protected persons who have another role as well; they are in no list and no ranking
  */
 public record BrokersAnswer(
-        ActorNetwork network, BrokerReport report, Map<Key, Names.Shown> names, List<ActorId> coercedRole) {
+        ActorNetwork network,
+        BrokerReport report,
+        Map<ActorId, OriginJackknife.Fall> falls,
+        Sureness sureness,
+        Map<Key, Names.Shown> names,
+        List<ActorId> coercedRole) {
 
     public BrokersAnswer {
         coercedRole = List.copyOf(coercedRole);

@@ -3,11 +3,14 @@ package org.jejak.investigation;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jejak.analysis.RunControl;
 import org.jejak.analysis.Weighting;
 import org.jejak.analysis.brokerage.Broker;
 import org.jejak.analysis.brokerage.BrokerRanking;
+import org.jejak.analysis.brokerage.OriginJackknife;
+import org.jejak.analysis.brokerage.Sureness;
 import org.jejak.analysis.community.LeidenCommunities;
 import org.jejak.analysis.paths.ShortestPaths;
 import org.jejak.network.ActorId;
@@ -16,6 +19,7 @@ import org.jejak.network.Viewer;
 import org.jejak.projection.ActorNetwork;
 import org.jejak.projection.ActorNetworks;
 import org.jejak.projection.NetworkQuestion;
+import org.jejak.projection.StatedNetwork;
 import org.jejak.safeguard.Names;
 import org.springframework.stereotype.Service;
 
@@ -39,17 +43,35 @@ public class Investigations {
     /**
      * Whom it would hurt to lose. Victims, survivors and witnesses are in every path and in no list.
      *
-     * @param seed of the communities
+     * @param seed of the communities, the null networks and the deletions
      */
     public BrokersAnswer brokers(Viewer viewer, NetworkQuestion question, long seed, RunControl control) {
-        var network = networks.of(viewer, question);
-        var report = new BrokerRanking(network.guarded(), seed).on(network.snapshot(), control);
+        return brokers(viewer, question, seed, Sureness.USUAL, control);
+    }
+
+    /** @param seed of the communities, the null networks and the deletions */
+    public BrokersAnswer brokers(
+            Viewer viewer, NetworkQuestion question, long seed, Sureness sureness, RunControl control) {
+        var stated = networks.stated(viewer, question);
+        var network = stated.network();
+        var report = new BrokerRanking(network.guarded(), seed, sureness).on(network.snapshot(), control.part(0, 0.9));
         var listed = report.brokers().stream().map(Broker::id).toList();
         return new BrokersAnswer(
                 network,
                 report,
+                report.rankUncertainty() == null ? Map.of() : falls(stated, control.part(0.9, 1)),
+                sureness,
                 names.of(viewer, keys(listed)),
                 network.coerced().stream().sorted().toList());
+    }
+
+    private static Map<ActorId, OriginJackknife.Fall> falls(StatedNetwork stated, RunControl control) {
+        control.stop().check();
+        var origins = stated.withoutEachOrigin().stream()
+                .map(without -> new OriginJackknife.Without(without.sources(), without.ties()))
+                .toList();
+        return new OriginJackknife(stated.network().guarded(), origins)
+                .on(stated.network().snapshot(), control);
     }
 
     public CommunitiesAnswer communities(Viewer viewer, NetworkQuestion question, long seed, RunControl control) {

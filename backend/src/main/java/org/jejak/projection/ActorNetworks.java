@@ -1,8 +1,12 @@
 package org.jejak.projection;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +38,19 @@ public class ActorNetworks {
      * exist.
      */
     public ActorNetwork of(Viewer viewer, NetworkQuestion question) {
+        return read(viewer, question).network();
+    }
+
+    /** The same, with what it takes to say what would be left of it without one origin. */
+    public StatedNetwork stated(Viewer viewer, NetworkQuestion question) {
+        var read = read(viewer, question);
+        return new StatedNetwork(
+                read.network(), read.persons(), read.rows(), read.identifiers(), origins(viewer, read.rows()));
+    }
+
+    private record Read(ActorNetwork network, Set<Key> persons, RowsByFile rows, Map<Key, List<String>> identifiers) {}
+
+    private Read read(Viewer viewer, NetworkQuestion question) {
         var reading = Reading.of(wanted(question))
                 .knownBy(question.known())
                 .atLeast(question.minimum())
@@ -46,13 +63,31 @@ public class ActorNetworks {
         var snapshot = NetworkSnapshot.of(
                 persons.stream().map(ActorId::new).collect(Collectors.toSet()), ties.read(), question.fold());
         var guarded = protection.guarded(viewer);
-        return new ActorNetwork(
+        var network = new ActorNetwork(
                 question,
                 snapshot,
                 among(persons, guarded.persons()),
                 among(persons, guarded.coerced()),
                 ties.undated(),
                 ties.explained());
+        return new Read(network, persons, rows, identifiers);
+    }
+
+    /** Sources of one origin together; a source whose origin the viewer does not see stands for itself. */
+    private List<List<Key>> origins(Viewer viewer, RowsByFile rows) {
+        Set<Key> sources = rows.sources();
+        Map<Key, String> said = new HashMap<>();
+        for (var source : door.byKey(viewer, sources)) {
+            said.put(source.key(), source.cell("origin").strip().toLowerCase(Locale.ROOT));
+        }
+        Map<String, List<Key>> together = new LinkedHashMap<>();
+        for (Key source : sources) {
+            String origin = said.getOrDefault(source, "");
+            together.computeIfAbsent(
+                            origin.isEmpty() ? "source " + source : "origin " + origin, any -> new ArrayList<>())
+                    .add(source);
+        }
+        return List.copyOf(together.values());
     }
 
     private static RecordFile[] wanted(NetworkQuestion question) {

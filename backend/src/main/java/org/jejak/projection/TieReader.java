@@ -149,15 +149,16 @@ final class TieReader {
                 }
             }
         }
-        for (List<VisibleRecord> links : byThing.values()) {
+        byThing.forEach((thing, links) -> {
             for (int i = 0; i < links.size(); i++) {
                 for (int j = i + 1; j < links.size(); j++) {
                     if (mayAgree(links.get(i), links.get(j))) {
-                        tie(single(links.get(i), "subject"), single(links.get(j), "subject"), kind, links.get(j));
+                        var one = single(links.get(i), "subject");
+                        tie(one, single(links.get(j), "subject"), kind, links.get(j), thing);
                     }
                 }
             }
-        }
+        });
     }
 
     private static boolean mayAgree(VisibleRecord a, VisibleRecord b) {
@@ -222,10 +223,14 @@ final class TieReader {
     }
 
     private void tie(Set<Key> some, Set<Key> others, TieKind kind, VisibleRecord record) {
+        tie(some, others, kind, record, record.key());
+    }
+
+    private void tie(Set<Key> some, Set<Key> others, TieKind kind, VisibleRecord record, Key event) {
         for (Key a : some) {
             for (Key b : others) {
                 if (!a.equals(b)) {
-                    ties.add(new Tie(new ActorId(a), new ActorId(b), kind, record.key()));
+                    ties.add(new Tie(new ActorId(a), new ActorId(b), kind, record.key(), 1, event));
                 }
             }
         }

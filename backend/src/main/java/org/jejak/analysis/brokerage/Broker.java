@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param netOfDegreeZ how far betweenness lies above that of networks with the same numbers of ties, in their standard
  *     deviations; describes, never classifies
  * @param netOfDegreeP how often such networks give as much or more
+ * @param netOfDegreeResolution the smallest p that could have come out
+ * @param nullDistinct how many different values such networks gave
  * @param rankInterval null where ranks cannot be determined or were not asked for
  * @param constraint null without ties
  * @param effectiveSize null without ties
@@ -26,6 +28,8 @@ public record Broker(
         @Nullable Double betweennessScaled,
         @Nullable Double netOfDegreeZ,
         @Nullable Double netOfDegreeP,
+        @Nullable Double netOfDegreeResolution,
+        int nullDistinct,
         @Nullable RankInterval rankInterval,
         double harmonic,
         double pageRank,

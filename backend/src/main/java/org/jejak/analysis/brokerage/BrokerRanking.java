@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jejak.analysis.NetworkSnapshot;
 import org.jejak.analysis.NodeScores;
-import org.jejak.analysis.ProgressListener;
 import org.jejak.analysis.RunControl;
 import org.jejak.analysis.SignificantDigits;
 import org.jejak.analysis.centrality.Betweenness;
@@ -26,12 +25,19 @@ import org.jspecify.annotations.Nullable;
  * betweenness rounded to nine significant digits, then by id.
  *
  * @param unlisted victims and witnesses: paths run through them, but they are nobody's broker and get no rank
- * @param seed of the communities
+ * @param seed of the communities, the null networks and the deletions
  */
-public record BrokerRanking(Set<ActorId> unlisted, long seed) {
+public record BrokerRanking(Set<ActorId> unlisted, long seed, Sureness sureness) {
+
+    private static final BeyondDegree.Finding UNTESTED =
+            new BeyondDegree.Finding(null, null, null, 0, BrokerClass.NOT_TESTABLE);
 
     public BrokerRanking {
         unlisted = Set.copyOf(unlisted);
+    }
+
+    public BrokerRanking(Set<ActorId> unlisted, long seed) {
+        this(unlisted, seed, Sureness.USUAL);
     }
 
     public BrokerReport on(NetworkSnapshot network) {
@@ -39,10 +45,12 @@ public record BrokerRanking(Set<ActorId> unlisted, long seed) {
     }
 
     public BrokerReport on(NetworkSnapshot network, RunControl control) {
-        NodeScores betweenness = new Betweenness(Scale.RAW).on(network, part(control, 0, 0.6));
+        boolean sure = sureness.isAsked(network.size(), network.tieCount());
+        double measures = sure ? 0.1 : 1;
+        NodeScores betweenness = new Betweenness(Scale.RAW).on(network, control.part(0, 0.6 * measures));
         double[] scaled = Betweenness.scaled(betweenness.toArray());
-        NodeScores harmonic = new Harmonic().on(network, part(control, 0.6, 0.8));
-        Partition communities = new LeidenCommunities(seed).on(network, part(control, 0.8, 0.95));
+        NodeScores harmonic = new Harmonic().on(network, control.part(0.6 * measures, 0.8 * measures));
+        Partition communities = new LeidenCommunities(seed).on(network, control.part(0.8 * measures, measures));
         RunControl quiet = control.quietly();
         NodeScores degree = new Degree().on(network, quiet);
         NodeScores pageRank = new PageRank().on(network, quiet);
@@ -50,19 +58,30 @@ public record BrokerRanking(Set<ActorId> unlisted, long seed) {
         NodeScores constraint = new Constraint().on(network, quiet);
         NodeScores effectiveSize = new EffectiveSize().on(network, quiet);
         NodeScores cut = new CutVertices().on(network, quiet);
+        BeyondDegree beyond = sure
+                ? new NetOfDegree(unlisted, sureness.nullModel().orElse(null), 0, seed)
+                        .on(network, control.part(measures, 0.6))
+                : null;
+        RankUncertainty ranks = sure
+                ? new RankIntervals(unlisted, sureness.missingShare(), 0, seed).on(network, control.part(0.6, 1))
+                : null;
         int[] listed = ranked(network, betweenness);
         List<Broker> brokers = new ArrayList<>(listed.length);
         for (int v : listed) {
             ActorId id = network.actor(v);
+            BeyondDegree.Finding finding =
+                    beyond == null ? UNTESTED : beyond.findings().getOrDefault(id, UNTESTED);
             brokers.add(new Broker(
                     id,
                     brokers.size() + 1,
                     (int) degree.at(v),
                     betweenness.at(v),
                     orNull(scaled[v]),
-                    null,
-                    null,
-                    null,
+                    finding.z(),
+                    finding.p(),
+                    finding.resolution(),
+                    finding.nullDistinct(),
+                    ranks == null ? null : ranks.intervals().get(id),
                     harmonic.at(v),
                     pageRank.at(v),
                     (int) coreness.at(v),
@@ -70,11 +89,18 @@ public record BrokerRanking(Set<ActorId> unlisted, long seed) {
                     orNull(effectiveSize.at(v)),
                     cut.at(v) == 1,
                     communities.of(id),
-                    BrokerClass.NOT_TESTABLE));
+                    finding.brokerClass()));
         }
         control.progress().advanced("brokers", 1);
         return new BrokerReport(
-                network.digest(), network.fold(), network.size(), network.tieCount(), brokers, communities);
+                network.digest(),
+                network.fold(),
+                network.size(),
+                network.tieCount(),
+                brokers,
+                communities,
+                beyond,
+                ranks);
     }
 
     /** Vertex numbers are in id order, so a stable sort by score leaves ties in it. */
@@ -93,11 +119,5 @@ public record BrokerRanking(Set<ActorId> unlisted, long seed) {
 
     private static @Nullable Double orNull(double value) {
         return Double.isNaN(value) ? null : value;
-    }
-
-    private static RunControl part(RunControl whole, double from, double to) {
-        ProgressListener outer = whole.progress();
-        return new RunControl(
-                whole.stop(), (step, share) -> outer.advanced(step, from + share * (to - from)), whole.threads());
     }
 }

@@ -3,6 +3,7 @@ package org.jejak.analysis.brokerage;
 import java.util.List;
 import org.jejak.analysis.Fold;
 import org.jejak.analysis.community.Partition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who holds a network together.
@@ -12,9 +13,18 @@ import org.jejak.analysis.community.Partition;
  * @param ties as the snapshot counts them
  * @param brokers those listed, by rank
  * @param communities of all actors, the unlisted included
+ * @param beyondDegree what betweenness was compared with; null where that was not asked, or would take too long
+ * @param rankUncertainty what was taken away to find the rank intervals; null likewise
  */
 public record BrokerReport(
-        String digest, Fold fold, int actors, int ties, List<Broker> brokers, Partition communities) {
+        String digest,
+        Fold fold,
+        int actors,
+        int ties,
+        List<Broker> brokers,
+        Partition communities,
+        @Nullable BeyondDegree beyondDegree,
+        @Nullable RankUncertainty rankUncertainty) {
 
     public BrokerReport {
         brokers = List.copyOf(brokers);

@@ -12,4 +12,9 @@ public record RankInterval(int lowest, int highest) {
             throw new IllegalArgumentException(lowest + " to " + highest + " is no interval of ranks");
         }
     }
+
+    /** The smallest interval that holds this one and {@code rank}. */
+    RankInterval including(int rank) {
+        return new RankInterval(Math.min(lowest, rank), Math.max(highest, rank));
+    }
 }

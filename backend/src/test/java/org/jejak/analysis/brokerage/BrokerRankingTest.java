@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jejak.analysis.Fold;
+import org.jejak.analysis.GraphFamilies;
 import org.jejak.analysis.MeasureStopped;
 import org.jejak.analysis.NetworkSnapshot;
 import org.jejak.analysis.Networks;
@@ -41,13 +42,30 @@ class BrokerRankingTest {
     }
 
     @Test
-    void whatTheEngineCannotSayYetIsNull() {
-        Broker broker =
-                new BrokerRanking(Set.of(), 1).on(Networks.kite()).brokers().getFirst();
+    void whatWasNotAskedForIsNull() {
+        Sureness measures = Sureness.USUAL.depth(Depth.MEASURES);
+        Broker broker = new BrokerRanking(Set.of(), 1, measures)
+                .on(Networks.kite())
+                .brokers()
+                .getFirst();
         assertThat(broker.netOfDegreeP()).isNull();
         assertThat(broker.netOfDegreeZ()).isNull();
         assertThat(broker.rankInterval()).isNull();
         assertThat(broker.brokerClass()).isEqualTo(BrokerClass.NOT_TESTABLE);
+    }
+
+    @Test
+    void everyRankHasItsIntervalAndWhoCanBeTestedTheirP() {
+        BrokerReport report = new BrokerRanking(Set.of(), 1).on(GraphFamilies.CASE_SHAPED.network(80, 2));
+        assertThat(report.brokers()).allSatisfy(broker -> {
+            assertThat(broker.rankInterval()).isNotNull();
+            assertThat(broker.rank())
+                    .isBetween(
+                            broker.rankInterval().lowest(),
+                            broker.rankInterval().highest());
+            assertThat(broker.netOfDegreeP() == null).isEqualTo(broker.brokerClass() == BrokerClass.NOT_TESTABLE);
+        });
+        assertThat(report.brokers()).anyMatch(broker -> broker.netOfDegreeP() != null);
     }
 
     /** The kite of the conformance bundle, with one person apart and one unlisted; its numbers were made with networkx. */
@@ -137,7 +155,7 @@ class BrokerRankingTest {
 
     @Test
     void twoRunsAreEqual() {
-        NetworkSnapshot network = Networks.caseShaped(400, 0.6, 5, Fold.SIMPLE);
+        NetworkSnapshot network = Networks.caseShaped(150, 0.6, 5, Fold.SIMPLE);
         BrokerRanking ranking = new BrokerRanking(Set.of(), 9);
         assertThat(ranking.on(network, RunControl.PLAIN.withThreads(1)))
                 .isEqualTo(ranking.on(network, RunControl.PLAIN.withThreads(2)));

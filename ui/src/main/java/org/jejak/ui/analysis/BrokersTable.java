@@ -46,7 +46,8 @@ final class BrokersTable extends Grid<Broker> {
         number("net-of-degree-p", Broker::netOfDegreeP);
         addColumn(broker -> broker.rankInterval() == null
                         ? NONE
-                        : broker.rankInterval().toString())
+                        : broker.rankInterval().lowest() + "–"
+                                + broker.rankInterval().highest())
                 .setHeader(translate("brokers.rank-interval"))
                 .setAutoWidth(true);
         number("harmonic", Broker::harmonic);
