@@ -3,6 +3,7 @@ package org.jejak.api;
 import java.util.List;
 import org.jejak.access.Viewers;
 import org.jejak.analysis.RunControl;
+import org.jejak.investigation.DisruptionPlan;
 import org.jejak.investigation.Investigations;
 import org.jejak.network.Key;
 import org.jejak.safeguard.ReadingDoor;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who holds the network together, its groups, ways between two people; as the commands of the same names. */
+/** Who holds the network together, its groups, what removals would leave, ways between two; as the commands of the same names. */
 @RestController
 class MeasuresController {
 
@@ -43,6 +44,49 @@ class MeasuresController {
         var question = new NetworkParameters(cases, at, known, minGrade, without, fold, ties).question(viewer);
         var sureness = new SurenessParameters(depth, nullModel, missing).sureness();
         return BrokersBody.of(investigations.brokers(viewer, question, seed, sureness, RunControl.PLAIN), seed, top);
+    }
+
+    /** Between whom one of the ranking stands, and on which records that rests. */
+    @GetMapping("/api/brokers/why")
+    WhyBody why(
+            @RequestParam("id") String id,
+            @RequestParam(name = "case", required = false, defaultValue = "") List<String> cases,
+            @RequestParam(name = "at", required = false) @Nullable String at,
+            @RequestParam(name = "known", required = false) @Nullable String known,
+            @RequestParam(name = "min-grade", required = false) @Nullable String minGrade,
+            @RequestParam(name = "without-source", required = false, defaultValue = "") List<String> without,
+            @RequestParam(name = "fold", required = false) @Nullable String fold,
+            @RequestParam(name = "ties", required = false, defaultValue = "") List<String> ties,
+            @RequestParam(name = "seed", defaultValue = "1") long seed) {
+        var viewer = viewers.current();
+        var question = new NetworkParameters(cases, at, known, minGrade, without, fold, ties).question(viewer);
+        return WhyBody.of(investigations.why(viewer, question, new Key(id), seed, RunControl.PLAIN), seed);
+    }
+
+    /** Of {@code remove} and {@code greedy} exactly one. */
+    @GetMapping("/api/disrupt")
+    DisruptBody disrupt(
+            @RequestParam(name = "remove", required = false, defaultValue = "") List<String> remove,
+            @RequestParam(name = "greedy", required = false) @Nullable Integer greedy,
+            @RequestParam(name = "replace", defaultValue = "0") double replacement,
+            @RequestParam(name = "case", required = false, defaultValue = "") List<String> cases,
+            @RequestParam(name = "at", required = false) @Nullable String at,
+            @RequestParam(name = "known", required = false) @Nullable String known,
+            @RequestParam(name = "min-grade", required = false) @Nullable String minGrade,
+            @RequestParam(name = "without-source", required = false, defaultValue = "") List<String> without,
+            @RequestParam(name = "fold", required = false) @Nullable String fold,
+            @RequestParam(name = "ties", required = false, defaultValue = "") List<String> ties,
+            @RequestParam(name = "seed", defaultValue = "1") long seed) {
+        if (remove.isEmpty() == (greedy == null)) {
+            throw new IllegalArgumentException("either whom to remove, or how many: one of 'remove' and 'greedy'");
+        }
+        var viewer = viewers.current();
+        var question = new NetworkParameters(cases, at, known, minGrade, without, fold, ties).question(viewer);
+        var plan = greedy == null
+                ? new DisruptionPlan.Removing(remove.stream().map(Key::new).toList())
+                : new DisruptionPlan.Best(greedy);
+        return DisruptBody.of(
+                investigations.disrupt(viewer, question, plan, replacement, seed, RunControl.PLAIN), seed);
     }
 
     @GetMapping("/api/communities")

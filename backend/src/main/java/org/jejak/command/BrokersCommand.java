@@ -3,9 +3,12 @@ package org.jejak.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jejak.api.BrokersBody;
 import org.jejak.api.SurenessParameters;
+import org.jejak.api.WhyBody;
 import org.jejak.investigation.Investigations;
+import org.jejak.network.Key;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,10 +71,28 @@ final class BrokersCommand implements Callable<Integer> {
             description = "Share of the records assumed to be missing (default: ${DEFAULT-VALUE}).")
     double missing = 0.1;
 
+    @Option(
+            names = "--why",
+            paramLabel = "ID",
+            description =
+                    "Instead of the ranking: why this one stands in it, between whom and on which ties, records and"
+                            + " sources. JSON: {\"id\",\"name\",\"betweenness\",\"communities\":[{\"community\",\"own\",\"contacts\","
+                            + "\"members\"}],\"between\":[{\"one\",\"other\",\"betweenness\",\"share\"}],\"ties\":[{\"to\",\"name\","
+                            + "\"community\",\"share\",\"records\":[{\"record\",\"sources\":[{\"source\",\"grade\"}]}]}]}.")
+    @Nullable
+    Key why;
+
     @Override
     public Integer call() {
         try (var opened = place.open()) {
             var viewer = opened.viewer(who);
+            if (why != null) {
+                var answer = opened.get(Investigations.class)
+                        .why(viewer, asked.question(viewer), why, seed, Asked.control());
+                var body = WhyBody.of(answer, seed);
+                output.print(body, () -> say(body));
+                return Exit.DONE;
+            }
             var sureness = new SurenessParameters(depth, nullModel, missing).sureness();
             var answer = opened.get(Investigations.class)
                     .brokers(viewer, asked.question(viewer), seed, sureness, Asked.control());
@@ -79,6 +100,30 @@ final class BrokersCommand implements Callable<Integer> {
             output.print(body, () -> say(body, answer.network().question().caption()));
         }
         return Exit.DONE;
+    }
+
+    private void say(WhyBody body) {
+        output.line(body.id() + " " + body.name() + ": betweenness " + body.betweenness());
+        var between = new ArrayList<List<@Nullable Object>>();
+        body.between().forEach(b -> between.add(Lines.row(b.one(), b.other(), b.betweenness(), b.share())));
+        output.table(List.of("between community", "and", "betweenness", "share"), between);
+        output.line("");
+        var ties = new ArrayList<List<@Nullable Object>>();
+        for (var tie : body.ties()) {
+            ties.add(Lines.row(
+                    tie.to(),
+                    tie.name(),
+                    tie.community(),
+                    tie.share(),
+                    tie.records().stream()
+                            .map(row -> row.record() + " ("
+                                    + row.sources().stream()
+                                            .map(s -> s.source() + " " + s.grade())
+                                            .collect(Collectors.joining(", "))
+                                    + ")")
+                            .collect(Collectors.joining("; "))));
+        }
+        output.table(List.of("tie to", "name", "community", "share", "records (sources and grades)"), ties);
     }
 
     private void say(BrokersBody body, String caption) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             KeysCommand.class,
             BrokersCommand.class,
             CommunitiesCommand.class,
+            DisruptCommand.class,
             PathsCommand.class,
             ExportCommand.class,
             OfficialsCommand.class,

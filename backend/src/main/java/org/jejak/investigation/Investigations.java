@@ -5,22 +5,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jejak.analysis.RunControl;
 import org.jejak.analysis.Weighting;
 import org.jejak.analysis.brokerage.Broker;
 import org.jejak.analysis.brokerage.BrokerRanking;
 import org.jejak.analysis.brokerage.OriginJackknife;
 import org.jejak.analysis.brokerage.Sureness;
+import org.jejak.analysis.brokerage.WhyBroker;
 import org.jejak.analysis.community.LeidenCommunities;
+import org.jejak.analysis.disruption.DisruptionReport;
+import org.jejak.analysis.disruption.GreedyDisruption;
+import org.jejak.analysis.disruption.RemovalRefused;
+import org.jejak.analysis.disruption.RemovalWhatIf;
 import org.jejak.analysis.paths.ShortestPaths;
 import org.jejak.network.ActorId;
 import org.jejak.network.Key;
+import org.jejak.network.NotAllowed;
 import org.jejak.network.Viewer;
+import org.jejak.network.VisibleRecord;
 import org.jejak.projection.ActorNetwork;
 import org.jejak.projection.ActorNetworks;
 import org.jejak.projection.NetworkQuestion;
 import org.jejak.projection.StatedNetwork;
 import org.jejak.safeguard.Names;
+import org.jejak.safeguard.ReadingDoor;
 import org.springframework.stereotype.Service;
 
 /** Asks the measures, for one viewer. */
@@ -29,10 +39,12 @@ public class Investigations {
 
     private final ActorNetworks networks;
     private final Names names;
+    private final ReadingDoor door;
 
-    public Investigations(ActorNetworks networks, Names names) {
+    public Investigations(ActorNetworks networks, Names names, ReadingDoor door) {
         this.networks = networks;
         this.names = names;
+        this.door = door;
     }
 
     /** The network itself, for whoever draws it. */
@@ -72,6 +84,84 @@ public class Investigations {
                 .toList();
         return new OriginJackknife(stated.network().guarded(), origins)
                 .on(stated.network().snapshot(), control);
+    }
+
+    /**
+     * Why somebody stands where they stand in the ranking with the same question and seed.
+     *
+     * @throws NotAllowed if they are nobody of this network, or protected: of those nobody asks that
+     */
+    public WhyAnswer why(Viewer viewer, NetworkQuestion question, Key person, long seed, RunControl control) {
+        var network = networks.of(viewer, question);
+        var actor = new ActorId(person);
+        if (!network.snapshot().contains(actor) || network.guarded().contains(actor)) {
+            throw new NotAllowed("there is no " + person + " in this network's ranking");
+        }
+        var reasons = new WhyBroker(actor, seed).on(network.snapshot(), control);
+        var records = new TreeSet<Key>();
+        var shown = new HashSet<ActorId>(Set.of(actor));
+        reasons.ties().forEach(tie -> {
+            records.addAll(tie.records());
+            shown.add(tie.other());
+        });
+        var statements = new TreeMap<Key, List<VisibleRecord.Statement>>();
+        door.byKey(viewer, records)
+                .forEach(row -> statements.put(
+                        row.key(),
+                        row.statements().stream()
+                                .filter(s -> !question.without().contains(s.source()))
+                                .filter(s -> question.minimum()
+                                        .map(s.grade()::passes)
+                                        .orElse(true))
+                                .toList()));
+        return new WhyAnswer(network, reasons, statements, names.of(viewer, keys(shown)));
+    }
+
+    /**
+     * What would be left without some, and how that compares with taking others.
+     *
+     * @param replacement chance that a removed person's ties are taken over
+     * @throws NotAllowed if somebody is to go who is protected, or nobody of this network
+     */
+    public DisruptionAnswer disrupt(
+            Viewer viewer,
+            NetworkQuestion question,
+            DisruptionPlan plan,
+            double replacement,
+            long seed,
+            RunControl control) {
+        var network = networks.of(viewer, question);
+        var report = report(network, plan, replacement, seed, control);
+        var shown = new HashSet<ActorId>();
+        for (var steps : List.of(report.steps(), report.degree(), report.betweenness())) {
+            steps.forEach(step -> {
+                shown.addAll(step.leftAlone());
+                if (step.removed() != null) {
+                    shown.add(step.removed());
+                }
+            });
+        }
+        return new DisruptionAnswer(network, plan, report, names.of(viewer, keys(shown)));
+    }
+
+    private static DisruptionReport report(
+            ActorNetwork network, DisruptionPlan plan, double replacement, long seed, RunControl control) {
+        try {
+            return switch (plan) {
+                case DisruptionPlan.Removing these ->
+                    new RemovalWhatIf(
+                                    these.persons().stream().map(ActorId::new).toList(),
+                                    network.guarded(),
+                                    replacement,
+                                    seed)
+                            .on(network.snapshot(), control);
+                case DisruptionPlan.Best best ->
+                    new GreedyDisruption(best.count(), network.guarded(), replacement, seed)
+                            .on(network.snapshot(), control);
+            };
+        } catch (RemovalRefused refused) {
+            throw new NotAllowed(String.valueOf(refused.getMessage()));
+        }
     }
 
     public CommunitiesAnswer communities(Viewer viewer, NetworkQuestion question, long seed, RunControl control) {

@@ -68,7 +68,7 @@ class CompartmentsIT {
         search = new Search(driver, cypher, rows, door, names, state, audit);
         surroundings = new Surroundings(driver, cypher, audit);
         dossiers = new Dossiers(door, names);
-        investigations = new Investigations(new ActorNetworks(door, protection), names);
+        investigations = new Investigations(new ActorNetworks(door, protection), names, door);
     }
 
     private static final class ForgetfulHead implements org.jejak.audit.HeadKeeper {

@@ -1,0 +1,32 @@
+package org.jejak.investigation;
+
+import java.util.List;
+import java.util.Map;
+import org.jejak.analysis.disruption.DisruptionReport;
+import org.jejak.network.ActorId;
+import org.jejak.network.Key;
+import org.jejak.projection.ActorNetwork;
+import org.jejak.safeguard.Names;
+
+/**
+ * What would be left of a network, and who would be left alone.
+ *
+ * @param names how the removed and those left alone are shown to the viewer; protected persons by pseudonym
+ */
+public record DisruptionAnswer(
+        ActorNetwork network, DisruptionPlan plan, DisruptionReport report, Map<Key, Names.Shown> names) {
+
+    /** How an actor is shown; their key where nothing is known of them. */
+    public String name(ActorId actor) {
+        var shown = names.get(actor.key());
+        return shown == null ? actor.key().value() : shown.name();
+    }
+
+    /** Victims and witnesses who would lose their only contact: look after them before anything else. */
+    public List<ActorId> atRisk() {
+        return report.steps().stream()
+                .flatMap(step -> step.leftAlone().stream())
+                .filter(network.guarded()::contains)
+                .toList();
+    }
+}
