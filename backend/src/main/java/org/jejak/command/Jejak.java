@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             GenerateCommand.class,
             BenchCommand.class,
+            Rehearse.class,
         })
 public final class Jejak implements Runnable {
 
@@ -58,7 +59,7 @@ public final class Jejak implements Runnable {
 
     static int execute(String[] args, Class<?> webApplication) {
         System.setProperty("DEFAULT-KEYS", Place.defaultKeys().toString());
-        var commands = new CommandLine(new Jejak(), new Commands(webApplication));
+        var commands = new CommandLine(new Jejak(), new Commands(new WebStart(webApplication)));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);
         commands.registerConverter(org.jejak.network.Role.class, Words::role);
@@ -94,13 +95,16 @@ public final class Jejak implements Runnable {
         boolean wanted;
     }
 
-    /** Makes commands; {@link Run} alone needs to know the pages. */
-    private record Commands(Class<?> webApplication) implements IFactory {
+    /** Makes commands; {@link Run} and its rehearsal alone need to know the pages. */
+    private record Commands(WebStart web) implements IFactory {
 
         @Override
         public <K> K create(Class<K> type) throws Exception {
             if (type == Run.class) {
-                return type.cast(new Run(webApplication));
+                return type.cast(new Run(web));
+            }
+            if (type == Rehearse.class) {
+                return type.cast(new Rehearse(web));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -56,9 +56,14 @@ final class Place {
         return keys == null ? defaultKeys() : keys;
     }
 
+    /** @throws IllegalArgumentException if the keys lie inside the home */
+    Home checkedHome() {
+        return new Home(home, keys());
+    }
+
     /** What Spring is told. */
     Map<String, Object> properties() {
-        var checked = new Home(home, keys());
+        var checked = checkedHome();
         var properties = new TreeMap<String, Object>();
         properties.put("jejak.home", checked.directory().toString());
         properties.put("jejak.keys", checked.keys().toString());

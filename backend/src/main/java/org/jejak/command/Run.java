@@ -15,8 +15,6 @@ import org.jejak.access.Viewers;
 import org.jejak.ingest.Loads;
 import org.jejak.network.NotAllowed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.Banner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +31,7 @@ final class Run implements Callable<Integer> {
     /** The server runs on; the process ends when it is stopped. */
     static final int STAYS = -1;
 
-    private final Class<?> webApplication;
+    private final WebStart web;
 
     @Mixin
     Place place = new Place();
@@ -58,24 +56,18 @@ final class Run implements Callable<Integer> {
             description = "PEM files of the certificate chain and its private key.")
     Path @Nullable [] tls;
 
-    Run(Class<?> webApplication) {
-        this.webApplication = webApplication;
+    Run(WebStart web) {
+        this.web = web;
     }
 
     @Override
     public Integer call() throws IOException {
         requireFreePort();
-        var properties = new TreeMap<String, Object>(place.properties());
-        properties.put("jejak.store.sharing", "OWN");
-        properties.put("server.port", port);
-        properties.put("server.address", address);
-        properties.put("server.error.include-stacktrace", "never");
-        secure(properties);
-        var context = new SpringApplicationBuilder(webApplication)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties(properties)
-                .run();
+        var settings = new TreeMap<String, Object>();
+        settings.put("server.port", port);
+        settings.put("server.address", address);
+        secure(settings);
+        var context = web.on(place, settings);
         if (context.getBeanFactory().getBeanNamesForType(FirstStart.class).length > 0) {
             firstStart(context);
         }
@@ -89,7 +81,7 @@ final class Run implements Callable<Integer> {
         return address.equals("127.0.0.1") ? "localhost" : address;
     }
 
-    private void secure(TreeMap<String, Object> properties) throws IOException {
+    private void secure(TreeMap<String, Object> settings) throws IOException {
         if (tls == null) {
             if (!InetAddress.getByName(address).isLoopbackAddress()) {
                 throw new IllegalArgumentException(
@@ -105,9 +97,9 @@ final class Run implements Callable<Integer> {
                 throw new NotAllowed("cannot read " + file);
             }
         }
-        properties.put("server.ssl.certificate", "file:" + tls[0].toAbsolutePath());
-        properties.put("server.ssl.certificate-private-key", "file:" + tls[1].toAbsolutePath());
-        properties.put("server.servlet.session.cookie.secure", true);
+        settings.put("server.ssl.certificate", "file:" + tls[0].toAbsolutePath());
+        settings.put("server.ssl.certificate-private-key", "file:" + tls[1].toAbsolutePath());
+        settings.put("server.servlet.session.cookie.secure", true);
     }
 
     /** Asked before anything is started, so that the answer comes at once. */

@@ -1,6 +1,8 @@
 package org.jejak.store;
 
 import java.net.URI;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
@@ -73,6 +75,54 @@ public final class GraphStore implements AutoCloseable {
             lock.close();
             throw failed;
         }
+    }
+
+    /**
+     * A store that another thread is opening. Half of a start is Neo4j's and half the pages'; on two cores they go side by
+     * side.
+     */
+    public static final class Opening implements AutoCloseable {
+
+        private final FutureTask<GraphStore> opened;
+
+        private Opening(Home home, Sharing sharing) {
+            opened = new FutureTask<>(() -> open(home, sharing));
+            Thread.ofPlatform().name("store-opening").start(opened);
+        }
+
+        /**
+         * Waits for the store.
+         *
+         * @throws HomeInUse as {@link #open(Home, Sharing)}
+         */
+        GraphStore await() {
+            try {
+                return opened.get();
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof RuntimeException known) {
+                    throw known;
+                }
+                throw new IllegalStateException(failed.getCause());
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while the store was opening", stop);
+            }
+        }
+
+        /** Closes what was opened, for a start that failed elsewhere. */
+        @Override
+        public void close() {
+            try {
+                await().close();
+            } catch (HomeInUse neverOpened) {
+                // nothing to close
+            }
+        }
+    }
+
+    /** Begins to open the store of {@code home}, see {@link #open(Home, Sharing)}. */
+    public static Opening begin(Home home, Sharing sharing) {
+        return new Opening(home, sharing);
     }
 
     /**

@@ -57,7 +57,8 @@ final class HomeLock implements AutoCloseable {
         } catch (AccessDeniedException denied) {
             throw new HomeInUse(cannotWrite(home), denied);
         } catch (FileSystemException readOnly) {
-            throw new HomeInUse(cannotWrite(home) + " (" + readOnly.getReason() + ")", readOnly);
+            String reason = readOnly.getReason();
+            throw new HomeInUse(cannotWrite(home) + (reason == null ? "" : " (" + reason + ")"), readOnly);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

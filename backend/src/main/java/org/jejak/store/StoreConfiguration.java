@@ -3,6 +3,7 @@ package org.jejak.store;
 import java.net.URI;
 import java.nio.file.Path;
 import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,11 +19,16 @@ class StoreConfiguration {
 
     @Bean
     GraphStore graphStore(
+            ObjectProvider<GraphStore.Opening> begun,
             Home home,
             @Value("${jejak.store.sharing:JOIN}") GraphStore.Sharing sharing,
             @Value("${jejak.neo4j.uri:}") String uri,
             @Value("${jejak.neo4j.user:neo4j}") String user,
             @Value("${jejak.neo4j.password:}") String password) {
+        var opening = begun.getIfAvailable();
+        if (opening != null) {
+            return opening.await();
+        }
         return uri.isEmpty()
                 ? GraphStore.open(home, sharing)
                 : GraphStore.open(new GraphStore.External(URI.create(uri), user, password));
