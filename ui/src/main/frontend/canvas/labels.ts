@@ -5,6 +5,7 @@ export class LabelSpace {
   private static readonly CELL = 6;
   private columns = 0;
   private rows = 0;
+  private width = 0;
   private taken = new Uint8Array(0);
 
   clear(width: number, height: number) {
@@ -14,6 +15,14 @@ export class LabelSpace {
     else this.taken.fill(0);
     this.columns = columns;
     this.rows = rows;
+    this.width = width;
+  }
+
+  /** The left end of a text centred on x, moved inwards so far that the edge of the picture does not cut it. */
+  within(x: number, width: number): number {
+    const left = x - width / 2;
+    if (x < 0 || x > this.width) return left;
+    return Math.max(2, Math.min(left, this.width - width - 2));
   }
 
   /** Takes the box if it is free. `must` takes it even so, for what the reader chose. */
@@ -80,7 +89,7 @@ export function drawLabel(
   const text = shortened(label.text);
   context.font = font(size, label.calm, label.chosen);
   const width = widthOf(context, text);
-  const left = label.x - width / 2;
+  const left = space.within(label.x, width);
   const top = label.y + label.radius + 3;
   if (!space.take(left, top, width, size * 1.35, label.chosen)) return false;
   context.textAlign = 'left';
