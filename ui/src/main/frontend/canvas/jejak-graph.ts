@@ -148,7 +148,7 @@ export class JejakGraph extends LitElement {
     } else {
       this.force.stop();
       this.drawing?.moved();
-      if (this.arrival && this.arrival.old.size === 0) this.fit(false);
+      if (Object.keys(layout.places).length > 0 || this.arrival?.old.size === 0) this.fit(false);
       this.arrival = null;
     }
   }

@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("safeguard", Set.of("cypher", "identity", "audit", "store")),
             Map.entry("access", Set.of("identity", "store", "cypher", "audit", "ingest")),
             Map.entry("ingest", Set.of("identity", "store", "cypher", "audit", "safeguard")),
+            Map.entry("savedview", Set.of("identity", "audit", "safeguard")),
             Map.entry("projection", Set.of("analysis", "safeguard")),
             Map.entry("investigation", Set.of("analysis", "safeguard", "projection")),
             Map.entry("integrity", Set.of("analysis", "safeguard", "projection")),

@@ -187,4 +187,75 @@ class BrowserIT {
             desk.shoot("evidence");
         }
     }
+
+    @Test
+    void aDrawingIsKeptAndReopensAtItsAddressWithItsNotes() throws Exception {
+        String address;
+        try (var desk = Desk.of("investigator", desktop())) {
+            var page = desk.page();
+            desk.open("network", "Network");
+            draw(page, "Jodu Nubaha");
+            draw(page, "Sora Ranami");
+            page.waitForTimeout(3_000);
+            var places = page.evaluate("document.querySelector('jejak-graph').places()");
+            page.getByLabel("Keep this drawing").click();
+            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Two who meet");
+            page.getByLabel("Notes").fill("สองคนนี้พบกันที่ท่าเรือ");
+            desk.shoot("network-keep");
+            button(page, "Keep").click();
+            assertThat(page.getByText("Kept. Its address can be given to others on the case."))
+                    .isVisible();
+            desk.open("network", "Network");
+            button(page, "Two who meet").click();
+            assertThat(page.getByText("สองคนนี้พบกันที่ท่าเรือ")).isVisible();
+            page.waitForTimeout(2_000);
+            assertThat(page.evaluate("document.querySelector('jejak-graph').places()"))
+                    .isEqualTo(places);
+            desk.shoot("network-kept");
+            address = page.url();
+        }
+        assertThat(address).contains("view=");
+        try (var desk = Desk.of("prosecutor", desktop())) {
+            desk.page().navigate(address);
+            assertThat(desk.page().getByText("Two who meet")).isVisible();
+        }
+    }
+
+    @Test
+    void aProsecutorPutsSomebodyInTheBasketMakesAPackAndAnybodyVerifiesIt() throws Exception {
+        try (var desk = Desk.of("prosecutor", desktop())) {
+            var page = desk.page();
+            desk.open("network", "Network");
+            draw(page, "Jodu Nubaha");
+            button(page, "Put in the basket").first().click();
+            desk.open("evidence", "Evidence");
+            page.getByLabel("Exhibit number").fill("P-7");
+            page.getByLabel("What for").fill("Application for a warrant");
+            button(page, "Make the pack").click();
+            assertThat(page.getByText(java.util.regex.Pattern.compile("Write this number down outside")))
+                    .isVisible();
+            desk.shoot("evidence-made");
+            var download = page.waitForDownload(() -> page.getByText(java.util.regex.Pattern.compile("^Take .*zip"))
+                    .click());
+            var pack = SHOTS.resolveSibling("made-in-the-browser.zip");
+            download.saveAs(pack);
+            desk.open("evidence/verify", "Verify a pack");
+            page.locator("input[type=file]").setInputFiles(pack);
+            assertThat(page.getByText("Whole: nothing was changed since it was signed."))
+                    .isVisible();
+            desk.shoot("evidence-verified");
+        }
+    }
+
+    private static void draw(Page page, String name) {
+        page.getByLabel("Find").fill(name);
+        page.getByLabel("Draw " + name).first().click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What is known")))
+                .isVisible();
+    }
+
+    private static com.microsoft.playwright.Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
 }

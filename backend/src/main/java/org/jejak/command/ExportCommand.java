@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jejak.network.Key;
+import org.jejak.network.Viewer;
 import org.jejak.pack.ExportRequest;
 import org.jejak.pack.Exports;
+import org.jejak.savedview.SavedViews;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,13 +37,33 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "C", required = true, description = "The case.")
     String caseRef = "";
 
-    @Option(
-            names = "--ids",
-            paramLabel = "ID,...",
-            split = ",",
-            required = true,
-            description = "Keys of persons, things or rows; rows bring what they name.")
-    List<Key> ids = List.of();
+    @ArgGroup(multiplicity = "1")
+    Selection selection = new Selection();
+
+    static final class Selection {
+
+        @Option(
+                names = "--ids",
+                paramLabel = "ID,...",
+                split = ",",
+                required = true,
+                description = "Keys of persons, things or rows; rows bring what they name.")
+        List<Key> ids = List.of();
+
+        @Option(
+                names = "--view",
+                paramLabel = "V",
+                required = true,
+                description = "A kept drawing: the last part of its address in the browser.")
+        @Nullable
+        String view;
+
+        List<Key> keys(Opened opened, Viewer viewer) {
+            return view == null
+                    ? ids
+                    : opened.get(SavedViews.class).open(viewer, view).keys();
+        }
+    }
 
     @Option(names = "--exhibit", paramLabel = "E", required = true, description = "Number of the exhibit.")
     String exhibit = "";
@@ -63,10 +86,15 @@ final class ExportCommand implements Callable<Integer> {
         if (identified && legalBasis == null) {
             throw new IllegalArgumentException("--identified needs a stated --legal-basis");
         }
-        var request = new ExportRequest(
-                caseRef, ids, exhibit, why, identified ? Optional.ofNullable(legalBasis) : Optional.empty());
         try (var opened = place.open()) {
-            var exported = opened.get(Exports.class).export(opened.viewer(who), request, out);
+            var viewer = opened.viewer(who);
+            var request = new ExportRequest(
+                    caseRef,
+                    selection.keys(opened, viewer),
+                    exhibit,
+                    why,
+                    identified ? Optional.ofNullable(legalBasis) : Optional.empty());
+            var exported = opened.get(Exports.class).export(viewer, request, out);
             output.print(exported.summary(out.toString()), () -> {
                 output.line("Wrote " + out + ": " + exported.entities() + " things, " + exported.links() + " links");
                 output.line("signed by       " + exported.fingerprint());

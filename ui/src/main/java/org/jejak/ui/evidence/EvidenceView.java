@@ -34,6 +34,9 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
+    /** So many rows are shown at once; more of them scroll. */
+    private static final int FEW = 12;
+
     private final transient EvidenceReads reads;
     private final transient Basket basket;
     private final Div contents = new Div();
@@ -113,7 +116,7 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setAutoWidth(true);
         grid.addComponentColumn(this::remove).setHeader(translate("loads.do")).setAutoWidth(true);
         grid.setItems(items);
-        grid.setMaxHeight("24rem");
+        grid.setAllRowsVisible(items.size() <= FEW);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", translate("evidence.tab"));
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);

@@ -13,6 +13,7 @@ public final class NetworkNavigation {
     static final String SHOWN = "show";
     static final String CASE = "case";
     static final String FIND = "find";
+    static final String VIEW = "view";
 
     /** Addresses longer than this are cut off on their way; beyond so many things the address names no more. */
     static final int MOST_IN_ADDRESS = 60;
@@ -32,6 +33,10 @@ public final class NetworkNavigation {
     /** Opens the view with what these words find. */
     public static void find(UI ui, String words) {
         ui.navigate("network", QueryParameters.simple(Map.of(FIND, words)));
+    }
+
+    static QueryParameters parametersOfView(String id) {
+        return QueryParameters.simple(Map.of(VIEW, id));
     }
 
     static QueryParameters parameters(Collection<Key> things) {

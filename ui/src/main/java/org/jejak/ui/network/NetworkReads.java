@@ -25,6 +25,8 @@ import org.jejak.safeguard.Reading;
 import org.jejak.safeguard.ReadingDoor;
 import org.jejak.safeguard.Search;
 import org.jejak.safeguard.Surroundings;
+import org.jejak.savedview.SavedView;
+import org.jejak.savedview.SavedViews;
 import org.springframework.stereotype.Component;
 
 /** Everything the network view asks, on behalf of whoever is signed in. */
@@ -45,6 +47,7 @@ class NetworkReads {
     private final Dossiers dossiers;
     private final ReadingDoor door;
     private final Investigations investigations;
+    private final SavedViews views;
 
     NetworkReads(
             Viewers viewers,
@@ -54,7 +57,8 @@ class NetworkReads {
             Names names,
             Dossiers dossiers,
             ReadingDoor door,
-            Investigations investigations) {
+            Investigations investigations,
+            SavedViews views) {
         this.viewers = viewers;
         this.cases = cases;
         this.search = search;
@@ -63,6 +67,7 @@ class NetworkReads {
         this.dossiers = dossiers;
         this.door = door;
         this.investigations = investigations;
+        this.views = views;
     }
 
     Viewer viewer() {
@@ -128,6 +133,22 @@ class NetworkReads {
     PathsAnswer paths(Key from, Key to) {
         var viewer = viewer();
         return investigations.paths(viewer, question(viewer, Set.of()), from, to, PATHS, RunControl.PLAIN);
+    }
+
+    List<SavedView> views() {
+        return views.visibleTo(viewer());
+    }
+
+    SavedView view(String id) {
+        return views.open(viewer(), id);
+    }
+
+    SavedView keep(String caseRef, SavedView.Content content) {
+        return views.keep(viewer(), caseRef, content);
+    }
+
+    void throwAway(SavedView view) {
+        views.remove(viewer(), view.id());
     }
 
     private static NetworkQuestion question(Viewer viewer, Set<String> wanted) {

@@ -10,7 +10,9 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
@@ -22,7 +24,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.NotAllowed;
 import org.jejak.projection.ActorNetwork;
+import org.jejak.savedview.SavedView;
 import org.jejak.ui.canvas.Appearance;
 import org.jejak.ui.canvas.GraphCanvas;
 import org.jejak.ui.canvas.Layout;
@@ -34,7 +38,7 @@ import org.jejak.ui.rows.RowsBehind;
 @Route("network")
 @PermitAll
 @Menu(order = 1, icon = "vaadin:cluster", title = "network.title")
-class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, Inspector.Actions {
+class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, Inspector.Actions, ToolBar.Actions {
 
     private static final long serialVersionUID = 1L;
 
@@ -48,6 +52,7 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     private final ElementsTable table;
     private final FilterBar filters;
     private final ToolBar tools;
+    private final transient ViewShelf shelf;
     private final Div start = new Div();
     private final Div found = new Div();
     private final Paragraph counted = new Paragraph();
@@ -72,7 +77,8 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         inspector = new Inspector(reads, rowsBehind, this);
         table = new ElementsTable(rowsBehind, this::choose, this);
         filters = new FilterBar(this::change);
-        tools = new ToolBar(canvas, this::undo, this::redo, () -> change(Sheet.BLANK), this::redraw);
+        tools = new ToolBar(canvas, this);
+        shelf = new ViewShelf(reads, this::open);
         canvas.setSizeFull();
         canvas.onChosen(event -> choose(keys(event.ids())));
         canvas.onInspect(event -> choose(Set.of(new Key(event.id()))));
@@ -110,6 +116,7 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         start.add(new Paragraph(translate("network.start")));
         cases.forEach(open ->
                 start.add(new Button(translate("network.whole-case", open.ref()), clicked -> wholeCase(open.ref()))));
+        start.add(shelf.list());
     }
 
     private void wholeCase(String ref) {
@@ -127,6 +134,7 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
                 .getSingleParameter(NetworkNavigation.CASE)
                 .filter(ref -> steps.now().things().isEmpty())
                 .ifPresent(this::wholeCase);
+        parameters.getSingleParameter(NetworkNavigation.VIEW).ifPresent(this::openFromAddress);
         var asked = NetworkNavigation.shown(parameters);
         if (!asked.isEmpty() && !steps.now().things().equals(new LinkedHashSet<>(asked))) {
             steps.go(steps.now().only(asked));
@@ -156,19 +164,55 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     }
 
     private void rememberInAddress() {
+        replaceAddress(NetworkNavigation.parameters(steps.now().things()));
+    }
+
+    private static void replaceAddress(QueryParameters parameters) {
         var ui = UI.getCurrent();
         if (ui != null) {
-            var location = new com.vaadin.flow.router.Location(
-                    "network", NetworkNavigation.parameters(steps.now().things()));
-            ui.getPage().getHistory().replaceState(null, location);
+            ui.getPage().getHistory().replaceState(null, new Location("network", parameters));
         }
     }
 
-    private void undo() {
+    private void openFromAddress(String id) {
+        try {
+            open(reads.view(id));
+        } catch (NotAllowed none) {
+            Notices.failure(String.valueOf(none.getMessage()));
+        }
+    }
+
+    private void open(SavedView view) {
+        steps.go(ViewShelf.sheet(view));
+        marked = Set.of();
+        found.removeAll();
+        found.add(ViewShelf.note(view));
+        draw(ViewShelf.layout(view));
+        replaceAddress(NetworkNavigation.parametersOfView(view.id()));
+    }
+
+    @Override
+    public void keep() {
+        shelf.askToKeep(steps.now(), canvas.places());
+    }
+
+    @Override
+    public void offerViews() {
+        shelf.offer();
+    }
+
+    @Override
+    public void clear() {
+        change(Sheet.BLANK);
+    }
+
+    @Override
+    public void undo() {
         steps.undo().ifPresent(any -> after());
     }
 
-    private void redo() {
+    @Override
+    public void redo() {
         steps.redo().ifPresent(any -> after());
     }
 
@@ -187,12 +231,16 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     }
 
     private void draw() {
+        draw(Layout.FORCE);
+    }
+
+    private void draw(Layout layout) {
         var sheet = steps.now();
         var now = known();
         picture = Picture.of(
                 reads, sheet, now.officials(), java.util.Objects.requireNonNull(now.people(), "the people are read"));
         canvas.setTopology(picture.topology());
-        canvas.setLayout(Layout.FORCE);
+        canvas.setLayout(layout);
         redraw();
         table.show(picture);
         filters.show(sheet, picture);
@@ -217,7 +265,8 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         return words.toString();
     }
 
-    private void redraw() {
+    @Override
+    public void redraw() {
         canvas.setAppearance(picture.appearance(
                 tools.fanned() ? Appearance.Parallel.FANNED : Appearance.Parallel.COUNTED, tools.tieNames(), marked));
     }

@@ -16,17 +16,38 @@ final class ToolBar extends Div {
     private final Button undo;
     private final Button redo;
     private final Button clear;
+    private final Button keep;
     private boolean fanned;
     private boolean tieNames;
 
-    ToolBar(GraphCanvas canvas, Runnable undoing, Runnable redoing, Runnable clearing, Runnable redraw) {
-        undo = icon(VaadinIcon.ARROW_BACKWARD, "tool.undo", undoing);
-        redo = icon(VaadinIcon.ARROW_FORWARD, "tool.redo", redoing);
-        clear = icon(VaadinIcon.ERASER, "tool.clear", clearing);
+    /** What the bar asks of the view. */
+    interface Actions {
+        void undo();
+
+        void redo();
+
+        void clear();
+
+        void redraw();
+
+        /** Keep the drawing as a view. */
+        void keep();
+
+        /** Offer the views kept so far. */
+        void offerViews();
+    }
+
+    ToolBar(GraphCanvas canvas, Actions actions) {
+        undo = icon(VaadinIcon.ARROW_BACKWARD, "tool.undo", actions::undo);
+        redo = icon(VaadinIcon.ARROW_FORWARD, "tool.redo", actions::redo);
+        clear = icon(VaadinIcon.ERASER, "tool.clear", actions::clear);
+        keep = icon(VaadinIcon.BOOKMARK_O, "tool.keep", actions::keep);
         add(
                 undo,
                 redo,
                 clear,
+                keep,
+                icon(VaadinIcon.ARCHIVES, "tool.views", actions::offerViews),
                 icon(VaadinIcon.EXPAND_SQUARE, "tool.fit", canvas::fit),
                 icon(VaadinIcon.PLUS_CIRCLE_O, "tool.closer", () -> canvas.zoom(1.4)),
                 icon(VaadinIcon.MINUS_CIRCLE_O, "tool.further", () -> canvas.zoom(1 / 1.4)),
@@ -34,11 +55,11 @@ final class ToolBar extends Div {
                 icon(VaadinIcon.PAUSE, "tool.pause", canvas::pause),
                 icon(VaadinIcon.SPLIT, "tool.parallel", () -> {
                     fanned = !fanned;
-                    redraw.run();
+                    actions.redraw();
                 }),
                 icon(VaadinIcon.TEXT_LABEL, "tool.tie-names", () -> {
                     tieNames = !tieNames;
-                    redraw.run();
+                    actions.redraw();
                 }),
                 icon(VaadinIcon.PICTURE, "tool.png", () -> canvas.savePng("jejak-network")),
                 icon(VaadinIcon.PAINTBRUSH, "tool.svg", () -> canvas.saveSvg("jejak-network")));
@@ -57,6 +78,7 @@ final class ToolBar extends Div {
         undo.setEnabled(canUndo);
         redo.setEnabled(canRedo);
         clear.setEnabled(anything);
+        keep.setEnabled(anything);
     }
 
     boolean fanned() {
