@@ -102,6 +102,15 @@ public record BrokersBody(
             parameters.put("nullModel", beyond.model().name().toLowerCase(Locale.ROOT));
             parameters.put("acceptedExchanges", beyond.exchanges());
         }
+        var sampling = answer.report().sampling();
+        parameters.put("sampled", sampling != null);
+        if (sampling != null) {
+            parameters.put("sampledPaths", sampling.paths());
+            parameters.put("betweennessError", sampling.betweennessError());
+            parameters.put("pivots", sampling.pivots());
+            parameters.put("harmonicError", sampling.harmonicError());
+            parameters.put("sampleFailure", sampling.failure());
+        }
         var ranks = answer.report().rankUncertainty();
         parameters.put("deletions", ranks == null ? 0 : ranks.draws());
         if (ranks != null) {

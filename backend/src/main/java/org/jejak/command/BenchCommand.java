@@ -1,20 +1,17 @@
 package org.jejak.command;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jejak.access.Viewers;
-import org.jejak.analysis.RunControl;
-import org.jejak.ingest.LoadOptions;
-import org.jejak.ingest.Loads;
-import org.jejak.ingest.bundle.BundleSource;
-import org.jejak.investigation.Investigations;
-import org.jejak.projection.NetworkQuestion;
+import org.jejak.analysis.bench.Bar;
+import org.jejak.analysis.bench.BenchResult;
+import org.jejak.analysis.bench.BrokersBench;
+import org.jejak.analysis.bench.EngineTimes;
+import org.jejak.analysis.bench.NetworkTimes;
+import org.jejak.analysis.bench.ReportBench;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,16 +20,25 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         description = {
-            "Measures this machine, in a home of its own that is removed afterwards.",
+            "Measures this machine; nothing of yours is touched.",
+            "brokers: exact betweenness of made networks by Jejak, by JGraphT and, where python3 has it, by igraph, in turns;",
+            "exit code 1 if they do not agree. With JGraphT in all five rounds it takes a quarter of an hour.",
+            "report: the whole broker report of a network of N ties, from the snapshot on.",
             "contacts: a case of N contacts between 2,000 phones is loaded, and who holds it together is asked.",
-            "JSON: {\"bench\",\"contacts\",\"loadSeconds\",\"contactsPerSecond\",\"brokersSeconds\",\"persons\",\"ties\",\"processors\"}"
+            "JSON: report {\"actors\",\"ties\",\"threads\",\"processors\",\"snapshotSeconds\",\"reportSeconds\",",
+            "\"stepSeconds\",\"sampled\",\"sampledPaths\",\"betweennessError\",\"harmonicError\",\"communities\",",
+            "\"cutVertices\",\"heapMegabytes\",\"met\"}; brokers {\"rounds\",\"jgraphtRounds\",\"threads\",\"processors\",\"loadBefore\",\"loadAfter\",",
+            "\"withoutIgraph\",\"networks\":[{\"network\",\"actors\",\"ties\",\"engines\":[{\"engine\",\"seconds\",\"minimum\",",
+            "\"median\",\"timesOurs\"}],\"largestDifference\",\"agree\"}],\"bars\":[{\"network\",\"engine\",\"atLeast\",",
+            "\"measured\",\"met\"}]}; contacts {\"bench\",\"contacts\",\"loadSeconds\",\"contactsPerSecond\",\"brokersSeconds\",",
+            "\"persons\",\"ties\",\"processors\"}"
         })
 final class BenchCommand implements Callable<Integer> {
 
-    private static final int PEOPLE = 2_000;
-
     /** What can be measured. */
     enum Name {
+        BROKERS,
+        REPORT,
         CONTACTS
     }
 
@@ -40,90 +46,91 @@ final class BenchCommand implements Callable<Integer> {
     Output output = new Output();
 
     @Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
-    Name name = Name.CONTACTS;
+    Name name = Name.BROKERS;
 
-    @Option(names = "--size", paramLabel = "N", defaultValue = "100000", description = "Default: ${DEFAULT-VALUE}.")
-    int size = 100_000;
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            description = "Actors of each network (brokers: 10000), ties (report: 1000000), contacts (contacts: 100000).")
+    @Nullable
+    Integer size;
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "Default: ${DEFAULT-VALUE}.")
+    int rounds = 5;
+
+    @Option(
+            names = "--jgrapht-rounds",
+            paramLabel = "N",
+            description = "JGraphT takes minutes a round: in how many of them it runs (default: all; 0: not at all).")
+    @Nullable
+    Integer jgraphtRounds;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "Ours (default: ${DEFAULT-VALUE}).")
+    int threads = 2;
 
     @Override
     public Integer call() throws IOException {
-        Path folder = Files.createTempDirectory("jejak-bench");
-        try {
-            var measured = contacts(folder);
-            output.print(measured, () -> measured.forEach((what, value) -> output.line(what + "  " + value)));
-        } finally {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+        return switch (name) {
+            case BROKERS -> brokers();
+            case REPORT -> {
+                var result = new ReportBench(size == null ? 1_000_000 : size, threads, 1).run(Output::note);
+                output.print(result, () -> output.line(result.toString()));
+                yield Exit.DONE;
             }
-        }
-        return Exit.DONE;
-    }
-
-    private TreeMap<String, Object> contacts(Path folder) throws IOException {
-        Path bundle = write(folder.resolve("bundle"));
-        var place = new Place();
-        place.home = folder.resolve("home");
-        place.keys = folder.resolve("keys");
-        var measured = new TreeMap<String, Object>();
-        measured.put("bench", Words.of(name));
-        measured.put("contacts", size);
-        measured.put("processors", Runtime.getRuntime().availableProcessors());
-        try (var opened = place.open();
-                var source = BundleSource.open(bundle)) {
-            var viewers = opened.get(Viewers.class);
-            var loads = opened.get(Loads.class);
-            long begun = System.nanoTime();
-            loads.load(viewers.operator(), source, LoadOptions.defaults().refusedTo(folder.resolve("refused")));
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            measured.put("loadSeconds", Math.round(seconds * 10) / 10.0);
-            measured.put("contactsPerSecond", Math.round(size / seconds));
-            var viewer = viewers.operator();
-            long asked = System.nanoTime();
-            var answer = opened.get(Investigations.class)
-                    .brokers(viewer, NetworkQuestion.of(viewer.cases()), 1, RunControl.PLAIN);
-            measured.put("brokersSeconds", Math.round((System.nanoTime() - asked) / 1e8) / 10.0);
-            measured.put("persons", answer.network().snapshot().size());
-            measured.put("ties", answer.network().snapshot().tieCount());
-        }
-        return measured;
-    }
-
-    /** People with a phone each, and calls between them at random; the same bytes each time. */
-    private Path write(Path bundle) throws IOException {
-        Files.createDirectories(bundle);
-        Files.writeString(
-                bundle.resolve("bundle.json"),
-                "{\"format\":\"jejak-records/1\",\"namespace\":\"BENCH\",\"case\":\"BENCH\","
-                        + "\"delivered\":\"2020-01-01T00:00:00Z\",\"country\":\"MY\"}");
-        Files.writeString(bundle.resolve("sources.csv"), "id,kind\ns1,phone_record\n");
-        try (var persons = Files.newBufferedWriter(bundle.resolve("persons.csv"));
-                var phones = Files.newBufferedWriter(bundle.resolve("phones.csv"));
-                var links = Files.newBufferedWriter(bundle.resolve("links.csv"))) {
-            persons.write("id,name,source\n");
-            phones.write("id,number,source\n");
-            links.write("id,subject,relation,object,source\n");
-            for (int i = 0; i < PEOPLE; i++) {
-                persons.write("p" + i + ",Fictional Person " + i + ",s1\n");
-                phones.write("f" + i + ",+6012" + (3_000_000 + i) + ",s1\n");
-                links.write("l" + i + ",p" + i + ",uses,f" + i + ",s1\n");
+            case CONTACTS -> {
+                var measured = new ContactsBench(size == null ? 100_000 : size).run();
+                output.print(measured, () -> measured.forEach((what, value) -> output.line(what + "  " + value)));
+                yield Exit.DONE;
             }
-        }
-        try (var contacts = Files.newBufferedWriter(bundle.resolve("contacts.csv"))) {
-            calls(contacts);
-        }
-        return bundle;
+        };
     }
 
-    private void calls(BufferedWriter contacts) throws IOException {
-        var random = new SplittableRandom(1);
-        contacts.write("id,a,b,time,duration_s,channel,source\n");
-        for (int i = 0; i < size; i++) {
-            int a = random.nextInt(PEOPLE);
-            int b = (a + 1 + random.nextInt(PEOPLE - 1)) % PEOPLE;
-            contacts.write("c" + i + ",f" + a + ",f" + b + ",2015-0" + (1 + random.nextInt(9)) + "-"
-                    + (10 + random.nextInt(18)) + "T" + (10 + random.nextInt(10)) + ":" + (10 + random.nextInt(50))
-                    + ","
-                    + random.nextInt(600) + ",call,s1\n");
+    private int brokers() throws IOException {
+        int ofJgrapht = jgraphtRounds == null ? rounds : Math.min(jgraphtRounds, rounds);
+        var result = new BrokersBench(size == null ? 10_000 : size, rounds, ofJgrapht, threads, 1).run(Output::note);
+        output.print(result, () -> say(result));
+        return result.networks().stream().allMatch(NetworkTimes::agree) ? Exit.DONE : Exit.NO;
+    }
+
+    private void say(BenchResult result) {
+        for (NetworkTimes network : result.networks()) {
+            output.line(network.network() + ": " + network.actors() + " actors, " + network.ties() + " ties; scores "
+                    + (network.agree() ? "agree" : "DO NOT AGREE")
+                    + String.format(Locale.ROOT, ", largest relative difference %.1e", network.largestDifference()));
+            var rows = new ArrayList<List<@Nullable Object>>();
+            for (EngineTimes engine : network.engines()) {
+                rows.add(Lines.row(
+                        engine.engine(),
+                        engine.seconds().size(),
+                        engine.minimum(),
+                        engine.median(),
+                        engine.timesOurs(),
+                        engine.medianTimesOurs()));
+            }
+            output.table(
+                    List.of("engine", "rounds", "minimum s", "median s", "minimum / ours", "median / ours"), rows);
         }
+        for (Bar bar : result.bars()) {
+            output.line(String.format(
+                    Locale.ROOT,
+                    "%s, %s: at least %.0f times ours wanted, %.1f measured: %s",
+                    bar.network(),
+                    bar.engine(),
+                    bar.atLeast(),
+                    bar.measured(),
+                    bar.met() ? "met" : "missed"));
+        }
+        if (!result.withoutIgraph().isEmpty()) {
+            output.line("Without igraph: " + result.withoutIgraph());
+        }
+        output.line(String.format(
+                Locale.ROOT,
+                "%d threads of ours on %d processors; load average %.2f before, %.2f after; JGraphT in %d of %d rounds",
+                result.threads(),
+                result.processors(),
+                result.loadBefore(),
+                result.loadAfter(),
+                result.jgraphtRounds(),
+                result.rounds()));
     }
 }

@@ -26,6 +26,10 @@ import org.jgrapht.alg.scoring.BetweennessCentrality;
 public record BrokersBench(int actors, int rounds, int jgraphtRounds, int threads, long seed) {
 
     private static final double SAME = 1e-9;
+    private static final String OURS = "jejak";
+    private static final String JGRAPHT = "JGraphT";
+    private static final String GROWN = "barabasi-albert";
+    private static final String SHAPED = "case-shaped";
     private static final String WITHOUT = "no python3 with igraph here (Debian: python3-igraph)";
 
     public BrokersBench {
@@ -45,12 +49,37 @@ public record BrokersBench(int actors, int rounds, int jgraphtRounds, int thread
     public BenchResult run(Consumer<String> said) throws IOException {
         double before = load();
         List<NetworkTimes> times = new ArrayList<>();
-        times.add(measure("barabasi-albert", MadeNetworks.barabasiAlbert(actors, 3, seed), said));
-        times.add(measure("case-shaped", MadeNetworks.caseShaped(actors, 0.6, 3, seed), said));
+        times.add(measure(GROWN, MadeNetworks.barabasiAlbert(actors, 3, seed), said));
+        times.add(measure(SHAPED, MadeNetworks.caseShaped(actors, 0.6, 3, seed), said));
         boolean withIgraph =
                 times.getFirst().engines().stream().anyMatch(e -> e.engine().startsWith("igraph"));
         int processors = Runtime.getRuntime().availableProcessors();
-        return new BenchResult(rounds, threads, processors, before, load(), withIgraph ? "" : WITHOUT, times);
+        return new BenchResult(
+                rounds,
+                jgraphtRounds,
+                threads,
+                processors,
+                before,
+                load(),
+                withIgraph ? "" : WITHOUT,
+                times,
+                bars(times));
+    }
+
+    private static List<Bar> bars(List<NetworkTimes> times) {
+        List<Bar> bars = new ArrayList<>();
+        for (NetworkTimes network : times) {
+            for (EngineTimes engine : network.engines()) {
+                boolean jgrapht = engine.engine().equals(JGRAPHT);
+                boolean grown = network.network().equals(GROWN);
+                if (!engine.engine().equals(OURS) && (grown || !jgrapht)) {
+                    double atLeast = jgrapht ? 40 : grown ? 3 : 10;
+                    double measured = engine.timesOurs();
+                    bars.add(new Bar(network.network(), engine.engine(), atLeast, measured, measured >= atLeast));
+                }
+            }
+        }
+        return bars;
     }
 
     private static double load() {
@@ -69,7 +98,7 @@ public record BrokersBench(int actors, int rounds, int jgraphtRounds, int thread
                 ours = new Betweenness(Scale.RAW)
                         .on(network, RunControl.PLAIN.withThreads(threads))
                         .toArray();
-                note("jejak", name, (System.nanoTime() - begin) / 1e9, seconds, said);
+                note(OURS, name, (System.nanoTime() - begin) / 1e9, seconds, said);
                 if (igraph.isPresent()) {
                     note(igraph.get().version(), name, igraph.get().round(), seconds, said);
                 }
@@ -77,7 +106,7 @@ public record BrokersBench(int actors, int rounds, int jgraphtRounds, int thread
                     var graph = network.graph();
                     begin = System.nanoTime();
                     Map<ActorId, Double> scores = new BetweennessCentrality<>(graph).getScores();
-                    note("JGraphT", name, (System.nanoTime() - begin) / 1e9, seconds, said);
+                    note(JGRAPHT, name, (System.nanoTime() - begin) / 1e9, seconds, said);
                     difference = Math.max(
                             difference, largest(ours, v -> scores.getOrDefault(network.actor((int) v), Double.NaN)));
                 }
@@ -91,10 +120,9 @@ public record BrokersBench(int actors, int rounds, int jgraphtRounds, int thread
                 igraph.get().close();
             }
         }
-        double minimum = EngineTimes.of("jejak", seconds.getOrDefault("jejak", List.of()), 1)
-                .minimum();
+        List<Double> ourSeconds = seconds.getOrDefault(OURS, List.of());
         List<EngineTimes> engines = seconds.entrySet().stream()
-                .map(engine -> EngineTimes.of(engine.getKey(), engine.getValue(), minimum))
+                .map(engine -> EngineTimes.of(engine.getKey(), engine.getValue(), ourSeconds))
                 .toList();
         return new NetworkTimes(name, network.size(), network.tieCount(), engines, difference, difference <= SAME);
     }

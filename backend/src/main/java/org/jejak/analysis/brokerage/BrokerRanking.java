@@ -12,9 +12,7 @@ import org.jejak.analysis.SignificantDigits;
 import org.jejak.analysis.centrality.Betweenness;
 import org.jejak.analysis.centrality.Coreness;
 import org.jejak.analysis.centrality.Degree;
-import org.jejak.analysis.centrality.Harmonic;
 import org.jejak.analysis.centrality.PageRank;
-import org.jejak.analysis.centrality.Scale;
 import org.jejak.analysis.community.LeidenCommunities;
 import org.jejak.analysis.community.Partition;
 import org.jejak.network.ActorId;
@@ -25,15 +23,20 @@ import org.jspecify.annotations.Nullable;
  * betweenness rounded to nine significant digits, then by id.
  *
  * @param unlisted victims and witnesses: paths run through them, but they are nobody's broker and get no rank
- * @param seed of the communities, the null networks and the deletions
+ * @param seed of the communities, the null networks, the deletions and the samples
+ * @param exactness beyond which size betweenness and harmonic are sampled
  */
-public record BrokerRanking(Set<ActorId> unlisted, long seed, Sureness sureness) {
+public record BrokerRanking(Set<ActorId> unlisted, long seed, Sureness sureness, Exactness exactness) {
 
     private static final BeyondDegree.Finding UNTESTED =
             new BeyondDegree.Finding(null, null, null, 0, BrokerClass.NOT_TESTABLE);
 
     public BrokerRanking {
         unlisted = Set.copyOf(unlisted);
+    }
+
+    public BrokerRanking(Set<ActorId> unlisted, long seed, Sureness sureness) {
+        this(unlisted, seed, sureness, Exactness.USUAL);
     }
 
     public BrokerRanking(Set<ActorId> unlisted, long seed) {
@@ -47,9 +50,10 @@ public record BrokerRanking(Set<ActorId> unlisted, long seed, Sureness sureness)
     public BrokerReport on(NetworkSnapshot network, RunControl control) {
         boolean sure = sureness.isAsked(network.size(), network.tieCount());
         double measures = sure ? 0.1 : 1;
-        NodeScores betweenness = new Betweenness(Scale.RAW).on(network, control.part(0, 0.6 * measures));
+        PathScores paths = PathScores.of(network, exactness, seed, control.part(0, 0.8 * measures));
+        NodeScores betweenness = paths.betweenness();
         double[] scaled = Betweenness.scaled(betweenness.toArray());
-        NodeScores harmonic = new Harmonic().on(network, control.part(0.6 * measures, 0.8 * measures));
+        NodeScores harmonic = paths.harmonic();
         Partition communities = new LeidenCommunities(seed).on(network, control.part(0.8 * measures, measures));
         RunControl quiet = control.quietly();
         NodeScores degree = new Degree().on(network, quiet);
@@ -66,6 +70,7 @@ public record BrokerRanking(Set<ActorId> unlisted, long seed, Sureness sureness)
                 ? new RankIntervals(unlisted, sureness.missingShare(), 0, seed).on(network, control.part(0.6, 1))
                 : null;
         int[] listed = ranked(network, betweenness);
+        RankInterval[] brackets = paths.brackets(listed);
         List<Broker> brokers = new ArrayList<>(listed.length);
         for (int v : listed) {
             ActorId id = network.actor(v);
@@ -81,7 +86,7 @@ public record BrokerRanking(Set<ActorId> unlisted, long seed, Sureness sureness)
                     finding.p(),
                     finding.resolution(),
                     finding.nullDistinct(),
-                    ranks == null ? null : ranks.intervals().get(id),
+                    joined(ranks == null ? null : ranks.intervals().get(id), brackets[v]),
                     harmonic.at(v),
                     pageRank.at(v),
                     (int) coreness.at(v),
@@ -100,7 +105,15 @@ public record BrokerRanking(Set<ActorId> unlisted, long seed, Sureness sureness)
                 brokers,
                 communities,
                 beyond,
-                ranks);
+                ranks,
+                paths.sampling());
+    }
+
+    private static @Nullable RankInterval joined(@Nullable RankInterval one, @Nullable RankInterval other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.including(other.lowest()).including(other.highest());
     }
 
     /** Vertex numbers are in id order, so a stable sort by score leaves ties in it. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param communities of all actors, the unlisted included
  * @param beyondDegree what betweenness was compared with; null where that was not asked, or would take too long
  * @param rankUncertainty what was taken away to find the rank intervals; null likewise
+ * @param sampling how near betweenness and harmonic are to the truth, where the network is too large for all pairs; null
+ *     where both are exact. Rank intervals include it
  */
 public record BrokerReport(
         String digest,
@@ -24,7 +26,8 @@ public record BrokerReport(
         List<Broker> brokers,
         Partition communities,
         @Nullable BeyondDegree beyondDegree,
-        @Nullable RankUncertainty rankUncertainty) {
+        @Nullable RankUncertainty rankUncertainty,
+        @Nullable Sampling sampling) {
 
     public BrokerReport {
         brokers = List.copyOf(brokers);

@@ -79,9 +79,8 @@ public final class BetweennessKernel {
         int pieces = (int) Math.clamp(work / PIECE, 1, MOST_PIECES);
         Piece[] starts = cut(pieces, work);
         double[] scores = OrderedSum.of(n, pieces, control, "betweenness", () -> {
-            PathCounting counting = new PathCounting(size, slots, parallel != null);
-            double[] own = new double[size];
-            return (piece, sum) -> add(starts[piece], starts[piece + 1], counting, own, sum);
+            Counting counting = new Counting(size, slots, parallel != null);
+            return (piece, sum) -> add(starts[piece], starts[piece + 1], counting, sum);
         });
         double[] result = new double[n];
         for (BlockNetwork network : networks) {
@@ -123,7 +122,7 @@ public final class BetweennessKernel {
         return starts;
     }
 
-    private void add(Piece from, Piece to, PathCounting counting, double[] own, double[] sum) {
+    private void add(Piece from, Piece to, Counting counting, double[] sum) {
         for (int b = from.block; b < networks.size() && b <= to.block; b++) {
             BlockNetwork network = networks.get(b);
             if (cost(network) == 0) {
@@ -134,12 +133,38 @@ public final class BetweennessKernel {
             if (first >= end) {
                 continue;
             }
+            network.scatter(counting.from(network, first, end), sum);
+        }
+    }
+
+    /** One thread's memory. */
+    private final class Counting {
+        private final PathCounting one;
+        private final @Nullable SharedCounting several;
+        private final double[] own;
+
+        Counting(int size, int slots, boolean parallel) {
+            this.one = new PathCounting(size, slots, parallel);
+            this.several = parallel ? null : new SharedCounting(size);
+            this.own = new double[size];
+        }
+
+        double[] from(BlockNetwork network, int first, int end) {
             Arrays.fill(own, 0, network.size, 0);
-            for (int s = first; s < end; s++) {
+            boolean shared = several != null;
+            for (int s = first; s < end; ) {
                 control.stop().check();
-                counting.from(network, s, own);
+                int count = Math.min(SharedCounting.SOURCES, end - s);
+                if (shared && several != null) {
+                    shared = several.from(network, s, count, own);
+                    if (shared) {
+                        s += count;
+                    }
+                } else {
+                    one.from(network, s++, own);
+                }
             }
-            network.scatter(own, sum);
+            return own;
         }
     }
 }

@@ -23,6 +23,9 @@ public final class Blocks {
     /** How many vertices lie in the block and below it, its top not counted. */
     private final IntArrayList below = new IntArrayList();
 
+    /** Of each bridge the end nearer to the root of the search, the other, and how many lie on the side of that. */
+    private final IntArrayList bridges = new IntArrayList();
+
     private final int[] hanging;
     private final double[] squares;
     private final int[] sides;
@@ -126,7 +129,11 @@ public final class Blocks {
             open--;
         } while (source[open] != u || slotOfTie[open] != v);
         // A bridge has no inside: nothing can lie between its two ends.
-        if (last - open > 1) {
+        if (last - open == 1) {
+            bridges.add(u);
+            bridges.add(v);
+            bridges.add(belowTop);
+        } else {
             firstTie.add(ties.size() / 2);
             top.add(u);
             below.add(belowTop);
@@ -143,6 +150,16 @@ public final class Blocks {
     /** Blocks of more than one tie. */
     public int count() {
         return top.size();
+    }
+
+    /** Ties without which some who reach each other would not: as many numbers as {@link #bridge} takes. */
+    public int bridgeCount() {
+        return bridges.size() / 3;
+    }
+
+    /** Both ends of a bridge, and how many lie on the side of the second. */
+    public int[] bridge(int number) {
+        return new int[] {bridges.getInt(3 * number), bridges.getInt(3 * number + 1), bridges.getInt(3 * number + 2)};
     }
 
     int tieCount(int block) {

@@ -8,7 +8,17 @@ import org.jejak.analysis.RunControl;
  * A number for each actor. The record is the parameters: equal records on equal snapshots give equal bytes, whatever the
  * {@link RunControl}.
  */
-public sealed interface CentralityMeasure permits Degree, Betweenness, Harmonic, PageRank, Coreness {
+public sealed interface CentralityMeasure permits Degree,
+                Strength,
+                Betweenness,
+                SampledBetweenness,
+                WeightedBetweenness,
+                Closeness,
+                Harmonic,
+                SampledHarmonic,
+                Eigenvector,
+                PageRank,
+                Coreness {
 
     NodeScores on(NetworkSnapshot network, RunControl control);
 
