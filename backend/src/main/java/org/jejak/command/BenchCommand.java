@@ -51,7 +51,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "N",
-            description = "Actors of each network (brokers: 10000), ties (report: 1000000), contacts (contacts: 100000).")
+            description =
+                    "Actors of each network (brokers: 10000), ties (report: 1000000), contacts (contacts: 100000).")
     @Nullable
     Integer size;
 
@@ -65,7 +66,11 @@ final class BenchCommand implements Callable<Integer> {
     @Nullable
     Integer jgraphtRounds;
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "Ours (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Ours (default: ${DEFAULT-VALUE}).")
     int threads = 2;
 
     @Override
@@ -107,8 +112,7 @@ final class BenchCommand implements Callable<Integer> {
                         engine.timesOurs(),
                         engine.medianTimesOurs()));
             }
-            output.table(
-                    List.of("engine", "rounds", "minimum s", "median s", "minimum / ours", "median / ours"), rows);
+            output.table(List.of("engine", "rounds", "minimum s", "median s", "minimum / ours", "median / ours"), rows);
         }
         for (Bar bar : result.bars()) {
             output.line(String.format(

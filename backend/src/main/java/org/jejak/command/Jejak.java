@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             CommunitiesCommand.class,
             DisruptCommand.class,
             PathsCommand.class,
+            CutCommand.class,
             ExportCommand.class,
             OfficialsCommand.class,
             VerifyCommand.class,

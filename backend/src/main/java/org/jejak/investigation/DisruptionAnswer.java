@@ -2,6 +2,7 @@ package org.jejak.investigation;
 
 import java.util.List;
 import java.util.Map;
+import org.jejak.analysis.centrality.Blocks;
 import org.jejak.analysis.disruption.DisruptionReport;
 import org.jejak.network.ActorId;
 import org.jejak.network.Key;
@@ -20,6 +21,18 @@ public record DisruptionAnswer(
     public String name(ActorId actor) {
         var shown = names.get(actor.key());
         return shown == null ? actor.key().value() : shown.name();
+    }
+
+    /** Share of all pairs that reach each other while nobody is gone: where every curve begins. */
+    public double pairsLeftBefore() {
+        var adjacency = network.snapshot().adjacency();
+        var blocks = Blocks.of(adjacency.vertices(), adjacency.offsets(), adjacency.targets());
+        double n = adjacency.vertices();
+        double reached = 0;
+        for (int v = 0; v < n; v++) {
+            reached += blocks.componentSize(v) - 1;
+        }
+        return n < 2 ? 0 : reached / (n * (n - 1));
     }
 
     /** Victims and witnesses who would lose their only contact: look after them before anything else. */

@@ -34,8 +34,7 @@ record PathScores(
         }
         var betweenness = new SampledBetweenness(Scale.RAW, exactness.error(), exactness.failure(), seed)
                 .estimate(network, first);
-        var harmonic =
-                new SampledHarmonic(exactness.pivots(), exactness.failure(), seed).estimate(network, second);
+        var harmonic = new SampledHarmonic(exactness.pivots(), exactness.failure(), seed).estimate(network, second);
         return new PathScores(
                 betweenness.scores(),
                 harmonic.scores(),
@@ -52,13 +51,17 @@ record PathScores(
      * By vertex, where betweenness is sampled: better than those whose bounds lie wholly below, worse than those whose lie
      * wholly above. All null where it is exact.
      */
-    @Nullable RankInterval[] brackets(int[] listed) {
-        @Nullable RankInterval[] brackets = new RankInterval[betweenness.actors().size()];
+    @Nullable
+    RankInterval[] brackets(int[] listed) {
+        @Nullable
+        RankInterval[] brackets = new RankInterval[betweenness.actors().size()];
         if (estimate == null) {
             return brackets;
         }
-        double[] low = Arrays.stream(listed).mapToDouble(estimate.lower()::at).sorted().toArray();
-        double[] high = Arrays.stream(listed).mapToDouble(estimate.upper()::at).sorted().toArray();
+        double[] low =
+                Arrays.stream(listed).mapToDouble(estimate.lower()::at).sorted().toArray();
+        double[] high =
+                Arrays.stream(listed).mapToDouble(estimate.upper()::at).sorted().toArray();
         for (int i = 0; i < listed.length; i++) {
             int v = listed[i];
             int above = listed.length - firstAbove(low, estimate.upper().at(v));

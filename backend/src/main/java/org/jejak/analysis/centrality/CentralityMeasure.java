@@ -8,7 +8,8 @@ import org.jejak.analysis.RunControl;
  * A number for each actor. The record is the parameters: equal records on equal snapshots give equal bytes, whatever the
  * {@link RunControl}.
  */
-public sealed interface CentralityMeasure permits Degree,
+public sealed interface CentralityMeasure
+        permits Degree,
                 Strength,
                 Betweenness,
                 SampledBetweenness,

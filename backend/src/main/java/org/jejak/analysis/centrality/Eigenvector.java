@@ -53,7 +53,8 @@ public record Eigenvector() implements CentralityMeasure {
             control.stop().check();
             double largest = 0;
             for (int v = 0; v < n; v++) {
-                // One's own score is added, or a star would swing between its centre and its points for ever; it changes
+                // One's own score is added, or a star would swing between its centre and its points for ever; it
+                // changes
                 // the speed and not the answer.
                 double sum = score[v];
                 for (int e = offsets[v]; e < offsets[v + 1]; e++) {

@@ -119,8 +119,8 @@ public record SampledBetweenness(Scale scale, double error, double failure, long
                 continue;
             }
             double share = (double) passed[v] / bounds.draws();
-            double[] between = known.computeIfAbsent(
-                    passed[v], k -> new double[] {bounds.lower(share), bounds.upper(share)});
+            double[] between =
+                    known.computeIfAbsent(passed[v], k -> new double[] {bounds.lower(share), bounds.upper(share)});
             score[v] = (exact + share * pairs) / unit;
             low[v] = (exact + between[0] * pairs) / unit;
             high[v] = (exact + between[1] * pairs) / unit;

@@ -62,7 +62,8 @@ public record SampledHarmonic(int pivots, double failure, long seed) implements 
         var parts = ParallelRuns.each(
                 threads, control.quietly(), "sampled harmonic", part -> counts(adjacency, part, threads, control));
         for (int[][] part : parts) {
-            atDistance = atDistance.length < part.length ? java.util.Arrays.copyOf(atDistance, part.length) : atDistance;
+            atDistance =
+                    atDistance.length < part.length ? java.util.Arrays.copyOf(atDistance, part.length) : atDistance;
             for (int d = 0; d < part.length; d++) {
                 atDistance[d] = atDistance[d] == null ? new long[n] : atDistance[d];
                 for (int v = 0; v < n; v++) {

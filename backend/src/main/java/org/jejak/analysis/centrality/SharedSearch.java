@@ -33,7 +33,8 @@ final class SharedSearch {
     static double[] sums(Adjacency network, IntToDoubleFunction part, RunControl control, String step) {
         int n = network.vertices();
         double[] sums = new double[n];
-        // How many are at one distance is a whole number, so order is no matter; the sum over distances is taken in theirs.
+        // How many are at one distance is a whole number, so order is no matter; the sum over distances is taken in
+        // theirs.
         OrderedSum.of(0, (n + SOURCES - 1) / SOURCES, control, step, () -> {
             SharedSearch search = new SharedSearch(network);
             int[] reached = new int[SOURCES];

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class BrokerageRolesTest {
 
-    private static final Map<ActorId, String> GROUPS =
-            Map.of(actor("a1"), "a", actor("a2"), "a", actor("a3"), "a", actor("b1"), "b", actor("b2"), "b", actor("c1"), "c");
+    private static final Map<ActorId, String> GROUPS = Map.of(
+            actor("a1"), "a", actor("a2"), "a", actor("a3"), "a", actor("b1"), "b", actor("b2"), "b", actor("c1"), "c");
 
     private static RoleCounts of(String written, String who) {
         return new BrokerageRoles(GROUPS).on(network(written)).get(actor(who));
@@ -70,8 +70,13 @@ class BrokerageRolesTest {
                 String gi = groups.get(i);
                 String gv = groups.get(v);
                 String gk = groups.get(k);
-                if (i.compareTo(k) >= 0 || !graph.containsEdge(i, v) || !graph.containsEdge(v, k)
-                        || graph.containsEdge(i, k) || gi == null || gv == null || gk == null) {
+                if (i.compareTo(k) >= 0
+                        || !graph.containsEdge(i, v)
+                        || !graph.containsEdge(v, k)
+                        || graph.containsEdge(i, k)
+                        || gi == null
+                        || gv == null
+                        || gk == null) {
                     continue;
                 }
                 if (gi.equals(gk)) {
@@ -102,8 +107,9 @@ class BrokerageRolesTest {
             var theirs = new BiconnectivityInspector<>(network.graph()).getBridges();
             var ours = new Bridges().on(network);
             assertThat(ours).hasSameSizeAs(theirs);
-            assertThat(ours).allMatch(b -> theirs.stream()
-                    .anyMatch(tie -> tie.a().equals(b.a()) && tie.b().equals(b.b())));
+            assertThat(ours)
+                    .allMatch(b -> theirs.stream()
+                            .anyMatch(tie -> tie.a().equals(b.a()) && tie.b().equals(b.b())));
         }
     }
 }

@@ -56,8 +56,8 @@ class MoreMeasuresTest {
                 NodeScores ours = new Closeness().on(network);
                 new org.jgrapht.alg.scoring.ClosenessCentrality<>(network.graph())
                         .getScores()
-                        .forEach((who, value) -> assertThat(ours.of(who).orElseThrow())
-                                .isCloseTo(value, CLOSE));
+                        .forEach((who, value) ->
+                                assertThat(ours.of(who).orElseThrow()).isCloseTo(value, CLOSE));
             }
         }
     }
@@ -119,10 +119,9 @@ class MoreMeasuresTest {
                             new AsWeightedGraph<>(network.graph(), costs))
                     .getScores();
             NodeScores ours = new WeightedBetweenness(Scale.RAW).on(network);
-            theirs.forEach((who, value) -> assertThat(ours.of(who).orElseThrow())
-                    .isCloseTo(value, within(1e-9 * Math.max(1, value))));
-            assertThat(ours)
-                    .isEqualTo(new WeightedBetweenness(Scale.RAW).on(network, RunControl.PLAIN.withThreads(1)));
+            theirs.forEach((who, value) ->
+                    assertThat(ours.of(who).orElseThrow()).isCloseTo(value, within(1e-9 * Math.max(1, value))));
+            assertThat(ours).isEqualTo(new WeightedBetweenness(Scale.RAW).on(network, RunControl.PLAIN.withThreads(1)));
         }
     }
 

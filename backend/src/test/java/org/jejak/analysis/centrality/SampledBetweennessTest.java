@@ -31,12 +31,14 @@ class SampledBetweennessTest {
         int broken = 0;
         for (long seed = 1; seed <= seeds; seed++) {
             for (NetworkSnapshot network : networks(seed)) {
-                double[] exact = new Betweenness(Scale.STAR_CENTRE_ONE).on(network).toArray();
+                double[] exact =
+                        new Betweenness(Scale.STAR_CENTRE_ONE).on(network).toArray();
                 var estimate = new SampledBetweenness(Scale.STAR_CENTRE_ONE, error, failure, seed).estimate(network);
                 assertThat(estimate.error()).isLessThanOrEqualTo(error);
                 boolean held = true;
                 for (int v = 0; v < exact.length; v++) {
-                    held &= exact[v] >= estimate.lower().at(v) - 1e-12 && exact[v] <= estimate.upper().at(v) + 1e-12;
+                    held &= exact[v] >= estimate.lower().at(v) - 1e-12
+                            && exact[v] <= estimate.upper().at(v) + 1e-12;
                     held &= Math.abs(exact[v] - estimate.scores().at(v)) <= error;
                 }
                 broken += held ? 0 : 1;

@@ -1,0 +1,53 @@
+package org.jejak.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jejak.investigation.CutAnswer;
+import org.jejak.network.Key;
+
+/**
+ * {@code cut --json}.
+ *
+ * @param admissible false where a way leads past all that may be taken; the rest then says nothing
+ * @param flow how many must go
+ * @param starts and {@code ends}: places everything is to be kept from passing between
+ * @param ties and {@code nodes}: what to take; one of them is empty
+ */
+public record CutBody(
+        SortedMap<String, Object> parameters,
+        int ways,
+        boolean admissible,
+        long flow,
+        List<String> starts,
+        List<String> ends,
+        List<Tie> ties,
+        List<String> nodes,
+        SortedMap<String, String> names) {
+
+    /** One way between two of them, and the records that say so. */
+    public record Tie(String from, String to, List<String> records) {}
+
+    public static CutBody of(CutAnswer answer) {
+        var parameters = SnapshotBody.parameters(answer.question());
+        parameters.put("taking", answer.asked().taking().name().toLowerCase(Locale.ROOT));
+        var names = new TreeMap<String, String>();
+        answer.names().forEach((key, shown) -> names.put(key.value(), shown.name()));
+        return new CutBody(
+                parameters,
+                answer.ties(),
+                answer.cut().admissible(),
+                answer.cut().flow(),
+                answer.asked().starts().stream().sorted().map(Key::value).toList(),
+                answer.asked().ends().stream().sorted().map(Key::value).toList(),
+                answer.cut().ties().stream()
+                        .map(t -> new Tie(
+                                t.from().value(),
+                                t.to().value(),
+                                t.records().stream().map(Key::value).toList()))
+                        .toList(),
+                answer.cut().nodes().stream().map(Key::value).toList(),
+                names);
+    }
+}
