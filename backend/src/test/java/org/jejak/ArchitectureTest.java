@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("ingest", Set.of("identity", "store", "cypher", "audit", "safeguard")),
             Map.entry("savedview", Set.of("identity", "audit", "safeguard")),
             Map.entry("projection", Set.of("analysis", "safeguard")),
-            Map.entry("investigation", Set.of("analysis", "safeguard", "projection")),
+            Map.entry("investigation", Set.of("analysis", "safeguard", "projection", "audit", "identity")),
             Map.entry("integrity", Set.of("analysis", "safeguard", "projection")),
             Map.entry("pack", Set.of("analysis", "safeguard", "projection", "investigation", "identity", "audit")),
             Map.entry("world", Set.of("ingest")),

@@ -11,9 +11,17 @@ import org.jejak.analysis.brokerage.OriginJackknife;
 import org.jejak.investigation.BrokersAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code brokers --json}. A number that does not exist is null. */
+/**
+ * {@code brokers --json}. A number that does not exist is null.
+ *
+ * @param investigation id under which it was kept; null where it was not
+ */
 public record BrokersBody(
-        SnapshotBody snapshot, SortedMap<String, Object> parameters, List<Actor> actors, List<String> coercedRole) {
+        SnapshotBody snapshot,
+        SortedMap<String, Object> parameters,
+        List<Actor> actors,
+        List<String> coercedRole,
+        @Nullable String investigation) {
 
     /** One line of the ranking. */
     public record Actor(
@@ -73,6 +81,11 @@ public record BrokersBody(
     /** To which rank somebody falls if the origin of these sources is not believed; the worst of all origins. */
     public record Fall(int rank, List<String> withoutSources) {}
 
+    /** The same, with the id under which it was kept. */
+    public BrokersBody kept(String id) {
+        return new BrokersBody(snapshot, parameters, actors, coercedRole, id);
+    }
+
     /** @param top how many of the first ranks; all if not positive */
     public static BrokersBody of(BrokersAnswer answer, long seed, int top) {
         var parameters = SnapshotBody.parameters(answer.network().question());
@@ -88,7 +101,8 @@ public record BrokersBody(
                 parameters,
                 listed.map(b -> Actor.of(b, answer.falls().get(b.id()), answer.name(b.id())))
                         .toList(),
-                answer.coercedRole().stream().map(Object::toString).toList());
+                answer.coercedRole().stream().map(Object::toString).toList(),
+                null);
     }
 
     /** What the numbers beyond the measures rest on; 0 runs where there are none. */

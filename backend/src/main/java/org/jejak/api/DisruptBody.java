@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param proven whether no other set of as many leaves fewer pairs
  * @param alternatives how many sets are as good; null where that is not known
  * @param atRisk victims and witnesses who would lose their only contact
+ * @param investigation id under which it was kept; null where it was not
  */
 public record DisruptBody(
         SnapshotBody snapshot,
@@ -22,7 +23,8 @@ public record DisruptBody(
         boolean proven,
         @Nullable Integer alternatives,
         Baselines baselines,
-        List<String> atRisk) {
+        List<String> atRisk,
+        @Nullable String investigation) {
 
     /**
      * One more is gone.
@@ -77,7 +79,13 @@ public record DisruptBody(
                         steps(report.random(), answer),
                         steps(report.degree(), answer),
                         steps(report.betweenness(), answer)),
-                answer.atRisk().stream().map(ActorId::toString).toList());
+                answer.atRisk().stream().map(ActorId::toString).toList(),
+                null);
+    }
+
+    /** The same, with the id under which it was kept. */
+    public DisruptBody kept(String id) {
+        return new DisruptBody(snapshot, parameters, steps, proven, alternatives, baselines, atRisk, id);
     }
 
     private static List<Step> steps(List<DisruptionStep> steps, DisruptionAnswer answer) {

@@ -8,6 +8,7 @@ import org.jejak.api.BrokersBody;
 import org.jejak.api.SurenessParameters;
 import org.jejak.api.WhyBody;
 import org.jejak.investigation.Investigations;
+import org.jejak.investigation.KeptInvestigations;
 import org.jejak.network.Key;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Option;
             "JSON: {\"snapshot\":{\"case\",\"at\",\"known\",\"persons\",\"ties\",\"digest\"},\"parameters\",\"actors\":[{\"id\",",
             "\"name\",\"rank\",\"degree\",\"betweenness\",\"betweennessScaled\",\"netOfDegreeZ\",\"netOfDegreeP\",",
             "\"netOfDegreeResolution\",\"nullDistinct\",\"rankInterval\",\"fall\":{\"rank\",\"withoutSources\":[id]},\"harmonic\",\"pageRank\",\"coreness\",\"constraint\",\"effectiveSize\",\"cutVertex\",\"community\",\"brokerClass\"}],",
-            "\"coercedRole\":[id]}"
+            "\"coercedRole\":[id],\"investigation\"}"
         })
 final class BrokersCommand implements Callable<Integer> {
 
@@ -82,6 +83,15 @@ final class BrokersCommand implements Callable<Integer> {
     @Nullable
     Key why;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "TITLE",
+            description =
+                    "Keep the answer as an investigation under this title (see 'investigations'); write no names into"
+                            + " it.")
+    @Nullable
+    String keep;
+
     @Override
     public Integer call() {
         try (var opened = place.open()) {
@@ -94,9 +104,16 @@ final class BrokersCommand implements Callable<Integer> {
                 return Exit.DONE;
             }
             var sureness = new SurenessParameters(depth, nullModel, missing).sureness();
-            var answer = opened.get(Investigations.class)
-                    .brokers(viewer, asked.question(viewer), seed, sureness, Asked.control());
-            var body = BrokersBody.of(answer, seed, top);
+            var question = asked.question(viewer);
+            var kept = keep == null
+                    ? null
+                    : opened.get(KeptInvestigations.class)
+                            .brokers(viewer, keep, question, seed, sureness, Asked.control());
+            var answer = kept == null
+                    ? opened.get(Investigations.class).brokers(viewer, question, seed, sureness, Asked.control())
+                    : kept.answer();
+            var plain = BrokersBody.of(answer, seed, top);
+            var body = kept == null ? plain : plain.kept(kept.investigation().id());
             output.print(body, () -> say(body, answer.network().question().caption()));
         }
         return Exit.DONE;
@@ -128,6 +145,9 @@ final class BrokersCommand implements Callable<Integer> {
 
     private void say(BrokersBody body, String caption) {
         output.line(body.snapshot().persons() + " persons, " + body.snapshot().ties() + " ties: " + caption);
+        if (body.investigation() != null) {
+            output.line("kept as investigation " + body.investigation());
+        }
         if (Boolean.FALSE.equals(body.parameters().get("rankDeterminable"))) {
             output.line("ranks are not determinable: a few lost records would tear this network apart");
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jejak.api.DisruptBody;
 import org.jejak.investigation.DisruptionPlan;
 import org.jejak.investigation.Investigations;
+import org.jejak.investigation.KeptInvestigations;
 import org.jejak.network.Key;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Option;
             "are named. It is a question to the records, not a plan.",
             "JSON: {\"snapshot\",\"parameters\",\"steps\":[{\"removed\",\"name\",\"fragmentation\",\"pairsLeft\",",
             "\"largestComponentShare\",\"pairsLeftRange\":[lo,hi],\"leftAlone\":[id]}],\"proven\",\"alternatives\",",
-            "\"baselines\":{\"random\":[step],\"degree\":[step],\"betweenness\":[step]},\"atRisk\":[id]}; steps are",
+            "\"baselines\":{\"random\":[step],\"degree\":[step],\"betweenness\":[step]},\"atRisk\":[id],",
+            "\"investigation\"}; steps are",
             "cumulative."
         })
 final class DisruptCommand implements Callable<Integer> {
@@ -79,15 +81,32 @@ final class DisruptCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", defaultValue = "0", hidden = true)
     int top;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "TITLE",
+            description =
+                    "Keep the answer as an investigation under this title (see 'investigations'); write no names into"
+                            + " it.")
+    @Nullable
+    String keep;
+
     @Override
     public Integer call() {
         DisruptionPlan wanted =
                 plan.greedy == null ? new DisruptionPlan.Removing(plan.remove) : new DisruptionPlan.Best(plan.greedy);
         try (var opened = place.open()) {
             var viewer = opened.viewer(who);
-            var answer = opened.get(Investigations.class)
-                    .disrupt(viewer, asked.question(viewer), wanted, replacement, seed, Asked.control());
-            var body = DisruptBody.of(answer, seed);
+            var question = asked.question(viewer);
+            var kept = keep == null
+                    ? null
+                    : opened.get(KeptInvestigations.class)
+                            .disrupt(viewer, keep, question, wanted, replacement, seed, Asked.control());
+            var answer = kept == null
+                    ? opened.get(Investigations.class)
+                            .disrupt(viewer, question, wanted, replacement, seed, Asked.control())
+                    : kept.answer();
+            var plain = DisruptBody.of(answer, seed);
+            var body = kept == null ? plain : plain.kept(kept.investigation().id());
             output.print(body, () -> say(body, answer.network().question().caption()));
         }
         return Exit.DONE;
@@ -95,6 +114,9 @@ final class DisruptCommand implements Callable<Integer> {
 
     private void say(DisruptBody body, String caption) {
         output.line(body.snapshot().persons() + " persons, " + body.snapshot().ties() + " ties: " + caption);
+        if (body.investigation() != null) {
+            output.line("kept as investigation " + body.investigation());
+        }
         if (body.proven()) {
             output.line("no other set of as many leaves fewer pairs; sets as good: " + body.alternatives());
         }

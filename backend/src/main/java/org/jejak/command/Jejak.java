@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             BrokersCommand.class,
             CommunitiesCommand.class,
             DisruptCommand.class,
+            InvestigationsCommand.class,
             PathsCommand.class,
             CutCommand.class,
             ExportCommand.class,

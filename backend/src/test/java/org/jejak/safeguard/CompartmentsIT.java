@@ -18,6 +18,7 @@ import org.jejak.cypher.CypherLibrary;
 import org.jejak.ingest.LoadOptions;
 import org.jejak.ingest.Loads;
 import org.jejak.ingest.bundle.BundleSource;
+import org.jejak.investigation.DisruptionPlan;
 import org.jejak.investigation.Investigations;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Handling;
@@ -193,7 +194,15 @@ class CompartmentsIT {
                 NetworkQuestion.of(Set.of("OPEN", "HIDDEN")),
                 NetworkQuestion.of(Set.of("HIDDEN")))) {
             var answer = investigations.brokers(ANA, question, 1, RunControl.PLAIN);
-            answers.put("brokers " + question.cases(), answer.report() + " " + answer.names() + answer.coercedRole());
+            answers.put(
+                    "brokers " + question.cases(),
+                    answer.report() + " " + answer.falls() + answer.names() + answer.coercedRole());
+            if (question.cases().contains("OPEN")) {
+                var why = investigations.why(ANA, question, new Key("A:p1"), 1, RunControl.PLAIN);
+                answers.put("why " + question.cases(), why.reasons() + " " + why.statements() + why.names());
+                var left = investigations.disrupt(ANA, question, new DisruptionPlan.Best(1), 0.5, 1, RunControl.PLAIN);
+                answers.put("disrupt " + question.cases(), left.report() + " " + left.names() + left.atRisk());
+            }
             answers.put(
                     "paths " + question.cases(),
                     investigations

@@ -1,6 +1,19 @@
 /**
  * Who joins what would be apart: cut vertices, constraint, effective size, and the report that puts every measure of an
  * actor on one line. It stands on {@code centrality} and {@code community}; neither knows it.
+ *
+ * <p>What is said of a rank was measured on networks of known truth, by the tests tagged {@code full}:
+ *
+ * <ul>
+ *   <li>Net of degree: on 200 networks drawn from the null itself the randomised p of one actor's own values is uniform
+ *       (Kolmogorov and Smirnov, p 0.61), and the reported, pooled p says "at most t" no more often than chance allows, both
+ *       for exchanged ties and for exchanged events.
+ *   <li>The length of a batch of exchanges is halved from a hundredth of the ties until every second batch stands, and kept.
+ *       Whether a component hangs together is looked for from both ends of each tie that went, which is enough and mostly
+ *       finds small pieces: no pass over the network.
+ *   <li>Rank intervals: the neighbours of a rank are not sought more than three ranks off once a third of those wanted is
+ *       there, or the centre of a star would be given its leaves' ranks; and the rank shown is always inside.
+ * </ul>
  */
 @NamedInterface("brokerage")
 @NullMarked

@@ -197,6 +197,63 @@ class NetOfDegreeTest {
         }
     }
 
+    @Test
+    void eventsAreCalibratedInShort() {
+        calibrateEvents(20, 19);
+    }
+
+    @Tag("full")
+    @Test
+    void eventsAreCalibrated() {
+        calibrateEvents(200, 39);
+    }
+
+    /** Boats that people were dealt out to at random: people are exchanged between them, and nobody stands out too often. */
+    private static void calibrateEvents(int seeds, int runs) {
+        EventExchange around = new EventExchange(boats(1));
+        double[] reported = new double[seeds];
+        for (int s = 0; s < seeds; s++) {
+            Random random = new Random(s);
+            NullNetworks.State drawn = around.observed();
+            for (int i = 0; i < 5; i++) {
+                drawn = around.walk(drawn, random, StopSignal.NEVER);
+            }
+            NetworkSnapshot truth = written((EventExchange.Events) drawn);
+            double[] degree = new Degree().on(truth).toArray();
+            int[] asked = IntStream.range(0, 60).filter(v -> degree[v] >= 2).toArray();
+            ActorId somebody = actor(asked[random.nextInt(asked.length)]);
+            Double p = new NetOfDegree(Set.of(), NullModel.INCIDENCE, runs, s)
+                    .on(truth)
+                    .findings()
+                    .get(somebody)
+                    .p();
+            reported[s] = p == null ? 1 : p;
+        }
+        for (double t : new double[] {0.05, 0.1, 0.2}) {
+            long atMost = Arrays.stream(reported).filter(p -> p <= t + CLOSE).count();
+            assertThat(atMost).as("p at most %s", t).isLessThanOrEqualTo(binomialQuantile(0.999, seeds, t));
+        }
+    }
+
+    private static NetworkSnapshot written(EventExchange.Events events) {
+        Set<ActorId> actors = new TreeSet<>();
+        IntStream.range(0, 60).forEach(v -> actors.add(actor(v)));
+        List<Tie> ties = new ArrayList<>();
+        for (int e = 0; e < events.members().length; e++) {
+            int[] on = events.members()[e];
+            for (int i = 0; i < on.length; i++) {
+                for (int j = i + 1; j < on.length; j++) {
+                    ties.add(new Tie(actor(on[i]), actor(on[j]), TieKind.MOVEMENT, Key.of("T", "movements", "m" + e)));
+                }
+            }
+        }
+        for (int t = 0; t < events.one().length; t++) {
+            Key record = Key.of("T", "contacts", "c" + t);
+            ties.add(new Tie(actor(events.one()[t]), actor(events.other()[t]), TieKind.CONTACT, record));
+        }
+        return NetworkSnapshot.of(actors, ties, Fold.SIMPLE);
+    }
+
     private static double randomised(NetworkSnapshot truth, int v, int runs, long seed, Random random) {
         TieExchange nulls = new TieExchange(truth, seed, StopSignal.NEVER);
         NullNetworks.State hidden = nulls.walk(nulls.observed(), random, StopSignal.NEVER);

@@ -92,21 +92,34 @@ class RankIntervalsTest {
     @ParameterizedTest
     @EnumSource(names = {"BARABASI_ALBERT", "ERDOS_RENYI", "BLOCKS", "CASE_SHAPED"})
     void intervalsHoldTheTrueRank(GraphFamilies family) {
-        Coverage coverage = coverage(family, 300, 200, 0);
+        Coverage coverage = coverage(family, 200, 200, 0);
         System.out.println(family + " " + coverage);
         assertThat(coverage.all).as("%s, all", family).isBetween(0.85, 0.95);
         assertThat(coverage.top).as("%s, top 20", family).isBetween(0.85, 0.98);
+    }
+
+    /** What is said of it: with a fifth missing where a tenth was assumed fewer intervals hold, some 77 of 100. */
+    @Tag("full")
+    @Test
+    void fewerIntervalsHoldWhereMoreIsMissingThanAssumed() {
+        Coverage coverage = coverage(GraphFamilies.CASE_SHAPED, 200, 100, 0, 0.2);
+        System.out.println("a fifth missing, a tenth assumed: " + coverage);
+        assertThat(coverage.all).isBetween(0.70, 0.85);
     }
 
     private record Coverage(double all, double top) {}
 
     /** Truth is a network; a tenth of it is taken away, the rest is what the method sees. */
     private static Coverage coverage(GraphFamilies family, int n, int deletions, int draws) {
+        return coverage(family, n, deletions, draws, 0.1);
+    }
+
+    private static Coverage coverage(GraphFamilies family, int n, int deletions, int draws, double missing) {
         double[] held = new double[2];
         double[] asked = new double[2];
         for (int d = 0; d < deletions; d++) {
             NetworkSnapshot truth = family.network(n, 1000 + d / 20);
-            NetworkSnapshot seen = GraphFamilies.without(truth, 0.1, d);
+            NetworkSnapshot seen = GraphFamilies.without(truth, missing, d);
             int[] everybody = IntStream.range(0, n).toArray();
             MidRanks real = MidRanks.of(betweenness(truth), everybody);
             double[] score = betweenness(seen);

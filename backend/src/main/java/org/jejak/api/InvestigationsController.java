@@ -1,0 +1,55 @@
+package org.jejak.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.jejak.access.Viewers;
+import org.jejak.analysis.RunControl;
+import org.jejak.investigation.Changes;
+import org.jejak.investigation.KeptInvestigations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Kept answers, asked again and compared; as the command of the same name. */
+@RestController
+class InvestigationsController {
+
+    private final Viewers viewers;
+    private final KeptInvestigations kept;
+
+    InvestigationsController(Viewers viewers, KeptInvestigations kept) {
+        this.viewers = viewers;
+        this.kept = kept;
+    }
+
+    record InvestigationsBody(List<InvestigationBody> investigations) {}
+
+    record RepeatedBody(String id, boolean sameNetwork, boolean sameResult, String resultDigest) {}
+
+    @GetMapping("/api/investigations")
+    InvestigationsBody all() {
+        return new InvestigationsBody(kept.visibleTo(viewers.current()).stream()
+                .map(one -> InvestigationBody.of(one, false))
+                .toList());
+    }
+
+    @GetMapping("/api/investigations/{id}")
+    InvestigationBody one(@PathVariable("id") String id) {
+        return InvestigationBody.of(kept.of(viewers.current(), id), true);
+    }
+
+    @GetMapping("/api/investigations/{id}/repeat")
+    RepeatedBody repeat(@PathVariable("id") String id) {
+        var again = kept.repeat(viewers.current(), id, RunControl.PLAIN);
+        return new RepeatedBody(id, again.sameNetwork(), again.sameResult(), again.resultDigest());
+    }
+
+    /** Beside a later one, or beside the same question asked of what is known now. */
+    @GetMapping("/api/investigations/{id}/changes")
+    Changes changes(
+            @PathVariable("id") String id, @RequestParam(name = "later", required = false) @Nullable String later) {
+        return kept.compare(viewers.current(), id, Optional.ofNullable(later), RunControl.PLAIN);
+    }
+}

@@ -1,0 +1,228 @@
+package org.jejak.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jejak.api.InvestigationBody;
+import org.jejak.investigation.Changes;
+import org.jejak.investigation.KeptInvestigations;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "investigations",
+        description = {
+            "Kept answers: what was asked, of which records, with which seed and version, by whom and when. 'brokers --keep'",
+            "and 'disrupt --keep' keep one.",
+            "JSON: {\"investigations\":[{\"id\",\"title\",\"user\",\"kept\",\"program\",\"question\",\"snapshot\",\"resultDigest\"}]}"
+        },
+        subcommands = {
+            InvestigationsCommand.Show.class,
+            InvestigationsCommand.Repeat.class,
+            InvestigationsCommand.Compare.class,
+            InvestigationsCommand.Remove.class
+        })
+final class InvestigationsCommand implements Callable<Integer> {
+
+    @Mixin
+    Place place = new Place();
+
+    @Mixin
+    Who who = new Who();
+
+    @Mixin
+    Output output = new Output();
+
+    record Answer(List<InvestigationBody> investigations) {}
+
+    @Override
+    public Integer call() {
+        try (var opened = place.open()) {
+            var kept = opened.get(KeptInvestigations.class).visibleTo(opened.viewer(who)).stream()
+                    .map(one -> InvestigationBody.of(one, false))
+                    .toList();
+            output.print(new Answer(kept), () -> {
+                var rows = new ArrayList<List<@Nullable Object>>();
+                for (var one : kept) {
+                    rows.add(Lines.row(
+                            one.id(), one.title(), one.question().measure(), one.user(), one.kept(), one.program()));
+                }
+                output.table(List.of("id", "title", "measure", "asked by", "when", "version"), rows);
+            });
+        }
+        return Exit.DONE;
+    }
+
+    @Command(
+            name = "show",
+            description = {"One of them with its result.", "JSON: as in the list, and \"result\"."})
+    static final class Show implements Callable<Integer> {
+
+        @Mixin
+        Place place = new Place();
+
+        @Mixin
+        Who who = new Who();
+
+        @Mixin
+        Output output = new Output();
+
+        @Parameters(index = "0", paramLabel = "ID")
+        String id = "";
+
+        @Override
+        public Integer call() {
+            try (var opened = place.open()) {
+                var kept = opened.get(KeptInvestigations.class).of(opened.viewer(who), id);
+                output.print(InvestigationBody.of(kept, true), () -> {
+                    output.line(kept.title() + ": " + kept.question().measure() + ", asked by " + kept.user() + " on "
+                            + kept.kept());
+                    output.line("of " + kept.result().persons() + " persons and "
+                            + kept.result().ties() + " ties, " + kept.snapshot());
+                    output.line("with " + kept.question());
+                    var rows = new ArrayList<List<@Nullable Object>>();
+                    kept.result()
+                            .brokers()
+                            .forEach(b -> rows.add(Lines.row(
+                                    b.rank(),
+                                    b.id(),
+                                    b.degree(),
+                                    b.betweenness(),
+                                    b.netOfDegreeP(),
+                                    b.brokerClass().toLowerCase(Locale.ROOT))));
+                    if (!rows.isEmpty()) {
+                        output.table(List.of("rank", "id", "ties", "betweenness", "p", "class"), rows);
+                    }
+                    kept.result()
+                            .steps()
+                            .forEach(s -> output.line(
+                                    "without " + s.removed() + ": " + s.pairsLeft() + " of all pairs left"));
+                });
+            }
+            return Exit.DONE;
+        }
+    }
+
+    @Command(name = "remove", description = "Throws one away; only who kept it or a supervisor may.")
+    static final class Remove implements Callable<Integer> {
+
+        @Mixin
+        Place place = new Place();
+
+        @Mixin
+        Who who = new Who();
+
+        @Parameters(index = "0", paramLabel = "ID")
+        String id = "";
+
+        @Override
+        public Integer call() {
+            try (var opened = place.open()) {
+                opened.get(KeptInvestigations.class).remove(opened.viewer(who), id);
+            }
+            return Exit.DONE;
+        }
+    }
+
+    @Command(
+            name = "repeat",
+            description = {
+                "Asks it again of what was recorded then; ends with 1 if the answer is not the same to the byte.",
+                "JSON: {\"id\",\"sameNetwork\",\"sameResult\",\"resultDigest\"}"
+            })
+    static final class Repeat implements Callable<Integer> {
+
+        @Mixin
+        Place place = new Place();
+
+        @Mixin
+        Who who = new Who();
+
+        @Mixin
+        Output output = new Output();
+
+        @Parameters(index = "0", paramLabel = "ID")
+        String id = "";
+
+        record Again(String id, boolean sameNetwork, boolean sameResult, String resultDigest) {}
+
+        @Override
+        public Integer call() {
+            try (var opened = place.open()) {
+                var again = opened.get(KeptInvestigations.class).repeat(opened.viewer(who), id, Asked.control());
+                output.print(
+                        new Again(id, again.sameNetwork(), again.sameResult(), again.resultDigest()),
+                        () -> output.line(
+                                again.sameResult()
+                                        ? "the same, byte for byte: " + again.resultDigest()
+                                        : (again.sameNetwork() ? "another answer" : "the records have changed")
+                                                + ": " + again.resultDigest() + " instead of "
+                                                + again.kept().resultDigest()));
+                return again.sameResult() ? Exit.DONE : Exit.NO;
+            }
+        }
+    }
+
+    @Command(
+            name = "compare",
+            description = {
+                "What changed since: beside a later one, or beside the same question asked of what is known now.",
+                "JSON: {\"sameNetwork\",\"sameResult\",\"personsBefore\",\"personsAfter\",\"tiesBefore\",\"tiesAfter\",\"ranks\":[{",
+                "\"id\",\"rankBefore\",\"rankAfter\",\"betweennessBefore\",\"betweennessAfter\",\"classBefore\",\"classAfter\"}],",
+                "\"steps\":[{\"step\",\"removedBefore\",\"removedAfter\",\"pairsLeftBefore\",\"pairsLeftAfter\"}]}"
+            })
+    static final class Compare implements Callable<Integer> {
+
+        @Mixin
+        Place place = new Place();
+
+        @Mixin
+        Who who = new Who();
+
+        @Mixin
+        Output output = new Output();
+
+        @Parameters(index = "0", paramLabel = "ID")
+        String id = "";
+
+        @Parameters(index = "1", paramLabel = "LATER", arity = "0..1")
+        @Nullable
+        String later;
+
+        @Override
+        public Integer call() {
+            try (var opened = place.open()) {
+                var changes = opened.get(KeptInvestigations.class)
+                        .compare(opened.viewer(who), id, Optional.ofNullable(later), Asked.control());
+                output.print(changes, () -> say(changes));
+            }
+            return Exit.DONE;
+        }
+
+        private void say(Changes changes) {
+            output.line("persons " + changes.personsBefore() + " → " + changes.personsAfter() + ", ties "
+                    + changes.tiesBefore() + " → " + changes.tiesAfter()
+                    + (changes.sameResult() ? "; the answer is the same" : ""));
+            var rows = new ArrayList<List<@Nullable Object>>();
+            changes.ranks()
+                    .forEach(m -> rows.add(Lines.row(
+                            m.id(),
+                            m.rankBefore(),
+                            m.rankAfter(),
+                            m.betweennessBefore(),
+                            m.betweennessAfter(),
+                            m.classBefore(),
+                            m.classAfter())));
+            if (!rows.isEmpty()) {
+                output.table(List.of("id", "rank", "now", "betweenness", "now", "class", "now"), rows);
+            }
+            changes.steps()
+                    .forEach(s -> output.line(s.step() + ": " + s.removedBefore() + " → " + s.removedAfter()
+                            + ", pairs left " + s.pairsLeftBefore() + " → " + s.pairsLeftAfter()));
+        }
+    }
+}

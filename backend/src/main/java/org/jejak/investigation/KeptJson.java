@@ -1,0 +1,35 @@
+package org.jejak.investigation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Questions and results as text. Fields stand in the order in which the records declare them, so equal is equal. */
+final class KeptJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What is sealed of an investigation. */
+    record Content(String title, KeptQuestion question, KeptResult result) {}
+
+    private KeptJson() {}
+
+    static String text(Object record) {
+        return JSON.writeValueAsString(record);
+    }
+
+    static Content content(byte[] text) {
+        return JSON.readValue(text, Content.class);
+    }
+
+    static String digest(String text) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
