@@ -40,7 +40,7 @@ import org.jejak.network.Key;
  * hold it; tests measure that.
  *
  * <p><b>When it misleads.</b> It is about records missing at random. Records of a whole group that never speaks to the
- * police do not miss at random. If 20% are missing where 10% were assumed, some 77% of the intervals hold. On paths and
+ * police do not miss at random. If 20% are missing where 10% were assumed, some 80% of the intervals hold. On paths and
  * rings one tie reorders everything: then ranks are not determinable, and the interval is the plain range of all draws.
  *
  * @param draws 0 for the default: 200 below 500 actors, else 100

@@ -13,6 +13,9 @@
  *       finds small pieces: no pass over the network.
  *   <li>Rank intervals: the neighbours of a rank are not sought more than three ranks off once a third of those wanted is
  *       there, or the centre of a star would be given its leaves' ranks; and the rank shown is always inside.
+ *       With a tenth missing at random, 200 deletions a family and 200 actors, the intervals of those with any betweenness,
+ *       and of the first twenty, held the true rank in .900 and .963 (Barabási and Albert), .907 and .936 (Erdős and Rényi),
+ *       .901 and .932 (blocks), .924 and .958 (case-shaped) of cases; with a fifth missing where a tenth was assumed in .82.
  * </ul>
  */
 @NamedInterface("brokerage")

@@ -98,7 +98,7 @@ class RankIntervalsTest {
         assertThat(coverage.top).as("%s, top 20", family).isBetween(0.85, 0.98);
     }
 
-    /** What is said of it: with a fifth missing where a tenth was assumed fewer intervals hold, some 77 of 100. */
+    /** What is said of it: with a fifth missing where a tenth was assumed fewer intervals hold, some 80 of 100. */
     @Tag("full")
     @Test
     void fewerIntervalsHoldWhereMoreIsMissingThanAssumed() {
