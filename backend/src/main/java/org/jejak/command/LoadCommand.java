@@ -12,6 +12,7 @@ import org.jejak.ingest.LoadOptions;
 import org.jejak.ingest.LoadProgress;
 import org.jejak.ingest.LoadReport;
 import org.jejak.ingest.Loads;
+import org.jejak.ingest.MadeIds;
 import org.jejak.ingest.format.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,6 +58,14 @@ final class LoadCommand implements Callable<Integer> {
     @Nullable
     Path nodes;
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description =
+                    "For any other CSV: a YAML file that says which column is what (README, Load your own records).")
+    @Nullable
+    Path mapping;
+
     @Option(names = "--dry-run", description = "Only say what would happen; the store stays as it is.")
     boolean dryRun;
 
@@ -67,14 +76,18 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var told = new Format.Told(
-                Optional.ofNullable(namespace), Optional.ofNullable(caseRef), Optional.ofNullable(nodes));
+                Optional.ofNullable(namespace),
+                Optional.ofNullable(caseRef),
+                Optional.ofNullable(nodes),
+                Optional.ofNullable(mapping));
         int code = Exit.DONE;
         var reports = new ArrayList<LoadReport>();
         try (var opened = place.open()) {
             var viewer = opened.viewer(who);
             var loads = opened.get(Loads.class);
+            var ids = opened.get(MadeIds.class);
             for (Path path : paths) {
-                try (var source = (format == null ? Format.recognise(path) : format).open(path, told)) {
+                try (var source = Format.open(path, Optional.ofNullable(format), told, ids)) {
                     var report = loads.load(viewer, source, options(reports.size()));
                     reports.add(report);
                     code = Math.max(code, report.hasRefusals() ? Exit.NO : Exit.DONE);

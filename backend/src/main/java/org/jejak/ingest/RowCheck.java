@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,6 +28,11 @@ public final class RowCheck {
     private static final Set<String> NO_NAMES = Set.of("n/a", "-", "unknown");
     private static final int LONGEST_ROW_NAME = 1_000;
 
+    /** In characters, each of a byte at least; bundles are held to the byte where they are read. */
+    private static final int LONGEST_CELL = 1 << 20;
+
+    private static final int SHOWN = 200;
+
     private final Delivery delivery;
     private final CellRules rules;
 
@@ -42,11 +48,23 @@ public final class RowCheck {
                 var flaw = row.flaw().get();
                 throw new Broken(flaw.column(), flaw.value(), flaw.reason());
             }
+            tooLong(row);
             Optional<RecordFile> known = RecordFile.named(file);
             return new RowOutcome.Accepted(known.isPresent() ? contractRow(known.get(), row) : keptRow(file, row));
         } catch (Broken broken) {
             return new RowOutcome.Rejected(
                     row, new Refusal(file + ".csv", row.line(), broken.column, broken.value, broken.reason));
+        }
+    }
+
+    private static void tooLong(RawRow row) throws Broken {
+        for (Map.Entry<String, String> cell : row.cells().entrySet()) {
+            if (cell.getValue().length() > LONGEST_CELL) {
+                throw new Broken(
+                        cell.getKey(),
+                        cell.getValue().substring(0, SHOWN) + "…",
+                        "the cell is over 1 MiB; hand large texts over as a file of a source");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jejak.network;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,16 @@ public record PartialTime(String text, Precision precision, Instant from, Instan
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern INSTANT =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2})(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})?");
+
+    /** Whether this is one of the contract's forms; whether the hour exists in a zone is another question. */
+    public static boolean isWritten(String text) {
+        try {
+            parse(text, ZoneOffset.UTC);
+            return true;
+        } catch (DateTimeException | ArithmeticException otherForm) {
+            return false;
+        }
+    }
 
     /**
      * Reads one of the contract's forms; {@code zone} is the bundle's, for times without an offset.

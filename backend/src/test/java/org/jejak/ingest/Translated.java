@@ -12,6 +12,9 @@ import java.util.TreeMap;
 /** All rows of a source, looked at by the same rules as a bundle's. */
 public record Translated(Map<String, List<CheckedRow>> accepted, List<Refusal> refused) {
 
+    /** Ids that say what they were made of, so that tests can read them; the real ones do not. */
+    public static final MadeIds IDS = (kind, values) -> "~" + kind + "-" + DeliveredFile.id(String.join("+", values));
+
     public static Translated of(RowSource source) throws IOException {
         var accepted = new TreeMap<String, List<CheckedRow>>();
         var refused = new ArrayList<Refusal>();

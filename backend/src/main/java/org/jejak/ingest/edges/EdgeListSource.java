@@ -1,16 +1,12 @@
 package org.jejak.ingest.edges;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,11 +15,11 @@ import java.util.Set;
 import org.jejak.ingest.DeliveredFile;
 import org.jejak.ingest.Delivery;
 import org.jejak.ingest.RawRow;
-import org.jejak.ingest.RowFile;
 import org.jejak.ingest.RowSource;
-import org.jejak.ingest.Rows;
 import org.jejak.ingest.UnreadableDelivery;
-import org.jejak.network.RecordFile;
+import org.jejak.ingest.translation.FileRows;
+import org.jejak.ingest.translation.Table;
+import org.jejak.ingest.translation.TranslatedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,40 +28,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A tie's row id is {@code source-target[-relation][-time]}, so the same list loaded twice changes nothing. An empty
  * relation is {@code associate}. A tie's time is the start of its validity. {@code weight}, and every column that has no
- * place in the contract, is kept with its row. Who has no label is named by their id. Memory grows with the nodes, not
- * with the ties.
+ * place in the contract, is kept with its row.
  */
-public final class EdgeListSource implements RowSource {
+public final class EdgeListSource {
 
-    private static final List<String> LINK_COLUMNS = List.of("id", "subject", "relation", "object", "from", "source");
+    private static final Set<String> TIE_COLUMNS = Set.of("source", "target", "relation", "time");
+    private static final Set<String> NODE_COLUMNS = Set.of("id", "label");
+    private static final Set<String> KNOWN = Set.of("source", "target", "weight", "relation", "time", "id", "label");
 
-    private final Delivery delivery;
-    private final DeliveredFile edges;
-    private final Optional<DeliveredFile> nodes;
-    private final List<String> edgeColumns;
-    private final List<String> nodeColumns;
-
-    private EdgeListSource(Delivery delivery, DeliveredFile edges, Optional<DeliveredFile> nodes) throws IOException {
-        this.delivery = delivery;
-        this.edges = edges;
-        this.nodes = nodes;
-        this.edgeColumns = columns(edges);
-        this.nodeColumns = nodes.isPresent() ? columns(nodes.get()) : List.of();
-        if (!edgeColumns.containsAll(List.of("source", "target"))) {
-            throw new UnreadableDelivery(edges.name() + " is no edge list: its first line must name the columns source"
-                    + " and target. It names: " + shown(edgeColumns));
-        }
-        if (nodes.isPresent() && !nodeColumns.contains("id")) {
-            throw new UnreadableDelivery(nodes.get().name() + " is no table of nodes: its first line must name the"
-                    + " column id. It names: " + shown(nodeColumns));
-        }
-    }
+    private EdgeListSource() {}
 
     /** @throws UnreadableDelivery if {@code edges} is no edge list, or {@code nodes} no table of nodes */
-    public static EdgeListSource open(Path edges, Optional<Path> nodes, Delivery delivery) throws IOException {
-        Optional<DeliveredFile> nodeFile =
-                nodes.isPresent() ? Optional.of(DeliveredFile.of(nodes.get())) : Optional.empty();
-        return new EdgeListSource(delivery, DeliveredFile.of(edges), nodeFile);
+    public static RowSource open(Path edges, Optional<Path> nodes, Delivery delivery) throws IOException {
+        var edgeFile = DeliveredFile.of(edges);
+        var nodeFile = nodes.isPresent() ? Optional.of(DeliveredFile.of(nodes.get())) : Optional.<DeliveredFile>empty();
+        List<String> edgeColumns = columns(edgeFile);
+        if (!edgeColumns.containsAll(List.of("source", "target"))) {
+            throw new UnreadableDelivery(
+                    edgeFile.name() + " is no edge list: its first line must name the columns source"
+                            + " and target. It names: " + shown(edgeColumns));
+        }
+        if (nodeFile.isPresent() && !columns(nodeFile.get()).contains("id")) {
+            throw new UnreadableDelivery(nodeFile.get().name() + " is no table of nodes: its first line must name the"
+                    + " column id. It names: " + shown(columns(nodeFile.get())));
+        }
+        return new TranslatedSource(
+                delivery, edgeFile.name(), digest(edgeFile, nodeFile), () -> new Lines(edgeFile, nodeFile));
     }
 
     /** Whether the first line of this file is that of an edge list. */
@@ -77,8 +65,15 @@ public final class EdgeListSource implements RowSource {
         }
     }
 
+    private static Table table(DeliveredFile file) throws IOException {
+        return new Table(file, Table.Writing.PLAIN, given -> {
+            String lower = given.toLowerCase(Locale.ROOT);
+            return KNOWN.contains(lower) ? lower : given;
+        });
+    }
+
     private static List<String> columns(DeliveredFile file) throws IOException {
-        try (var table = new Table(file)) {
+        try (var table = table(file)) {
             return table.columns();
         }
     }
@@ -88,18 +83,7 @@ public final class EdgeListSource implements RowSource {
         return all.isEmpty() ? "nothing" : all.length() <= 200 ? all : all.substring(0, 200) + "…";
     }
 
-    @Override
-    public Delivery delivery() {
-        return delivery;
-    }
-
-    @Override
-    public String name() {
-        return edges.name();
-    }
-
-    @Override
-    public String digest() {
+    private static String digest(DeliveredFile edges, Optional<DeliveredFile> nodes) {
         if (nodes.isEmpty()) {
             return edges.sha256();
         }
@@ -112,192 +96,106 @@ public final class EdgeListSource implements RowSource {
         }
     }
 
-    @Override
-    public List<RowFile> files() {
-        var persons = new LinkedHashSet<>(List.of("id", "name", "source"));
-        nodeColumns.stream()
-                .filter(c -> !c.equals("id") && !c.equals("label"))
-                .map(EdgeListSource::kept)
-                .forEach(persons::add);
-        var links = new LinkedHashSet<>(LINK_COLUMNS);
-        edgeColumns.stream()
-                .filter(c -> !Set.of("source", "target", "relation", "time").contains(c))
-                .map(EdgeListSource::kept)
-                .forEach(links::add);
-        return List.of(
-                new Translated(
-                        "sources",
-                        List.copyOf(edges.sourceRow().keySet()),
-                        () -> Rows.of(List.of(new RawRow(1, edges.sourceRow())))),
-                new Translated("persons", List.copyOf(persons), Persons::new),
-                new Translated("links", List.copyOf(links), Links::new));
-    }
+    /** First the table of nodes, then the ties and whoever only they name. */
+    private static final class Lines implements TranslatedSource.Items {
 
-    /** Our ids and sources are not to be overwritten by columns that happen to be called so. */
-    private static String kept(String column) {
-        boolean taken = RecordFile.PERSONS.column(column).isPresent()
-                || RecordFile.LINKS.column(column).isPresent()
-                || column.startsWith("_");
-        return taken ? "given " + column : column;
-    }
+        private final DeliveredFile edges;
+        private final TieRows rows;
+        private @Nullable Table nodes;
+        private @Nullable Table ties;
+        private boolean begun;
 
-    private interface Opening {
-        Rows open() throws IOException;
-    }
-
-    private record Translated(String name, List<String> columns, Opening opening) implements RowFile {
-        @Override
-        public long rowCount() {
-            return -1;
+        Lines(DeliveredFile edges, Optional<DeliveredFile> nodes) throws IOException {
+            this.edges = edges;
+            this.rows = new TieRows(edges.sourceId());
+            this.nodes = nodes.isPresent() ? table(nodes.get()) : null;
         }
 
         @Override
-        public Rows open() throws IOException {
-            return opening.open();
-        }
-    }
-
-    private static RawRow flawed(Table.Line line, String column, String reason) {
-        String value = line.cells().getOrDefault(column, "");
-        return new RawRow(line.number(), line.cells(), Optional.of(new RawRow.Flaw(column, value, reason)));
-    }
-
-    /** First the table of nodes, then whoever only the ties name. */
-    private final class Persons implements Rows {
-
-        private final Set<String> seen = new HashSet<>();
-        private final List<RawRow> waiting = new ArrayList<>();
-        private @Nullable Table table;
-        private boolean inNodes;
-
-        Persons() throws IOException {
-            inNodes = nodes.isPresent();
-            table = new Table(inNodes ? nodes.get() : edges);
-        }
-
-        @Override
-        public @Nullable RawRow next() throws IOException {
-            while (waiting.isEmpty()) {
-                Table open = table;
-                if (open == null) {
-                    return null;
-                }
-                Table.Line line = open.next();
-                if (line == null) {
-                    open.close();
-                    table = inNodes ? new Table(edges) : null;
-                    inNodes = false;
-                } else if (inNodes) {
-                    node(line);
-                } else {
-                    named(line, "source");
-                    named(line, "target");
-                }
+        public @Nullable FileRows next() throws IOException {
+            var made = new FileRows();
+            if (!begun) {
+                begun = true;
+                made.add("sources", new RawRow(1, edges.sourceRow()));
+                return made;
             }
-            return waiting.removeFirst();
+            Table.Line line = nextNode();
+            if (line != null) {
+                node(made, line);
+                return made;
+            }
+            if (ties == null) {
+                ties = table(edges);
+            }
+            line = ties.next();
+            if (line == null) {
+                return null;
+            }
+            tie(made, line, ties.columns().size());
+            return made;
         }
 
-        private void node(Table.Line line) {
-            String id = line.cells().getOrDefault("id", "");
+        private Table.@Nullable Line nextNode() throws IOException {
+            Table open = nodes;
+            Table.Line line = open == null ? null : open.next();
+            if (line == null && open != null) {
+                open.close();
+                nodes = null;
+            }
+            return line;
+        }
+
+        private void node(FileRows made, Table.Line line) {
+            String id = line.cell("id");
             if (id.isEmpty() || !line.complete()) {
-                waiting.add(flawed(line, "id", id.isEmpty() ? "the node has no id" : "too many or too few cells"));
+                String reason = id.isEmpty() ? "the node has no id" : "too many or too few cells";
+                made.add("persons", TieRows.flawed(line.number(), line.cells(), "id", reason));
                 return;
             }
-            var cells = person(id, line.cells().getOrDefault("label", id));
-            line.cells().forEach((column, cell) -> {
-                if (!column.equals("id") && !column.equals("label")) {
-                    cells.put(kept(column), cell);
+            rows.node(made, line.number(), id, line.cell("label"), without(line.cells(), NODE_COLUMNS));
+        }
+
+        private void tie(FileRows made, Table.Line line, int columns) {
+            String from = line.cell("source");
+            String to = line.cell("target");
+            String weight = line.cell("weight");
+            if (line.complete()) {
+                for (String end : List.of(from, to)) {
+                    if (!end.isEmpty()) {
+                        rows.end(made, line.number(), end);
+                    }
                 }
-            });
-            seen.add(id);
-            waiting.add(new RawRow(line.number(), cells));
-        }
-
-        private void named(Table.Line line, String column) {
-            String id = line.cells().getOrDefault(column, "");
-            if (!id.isEmpty() && line.complete() && seen.add(id)) {
-                waiting.add(new RawRow(line.number(), person(id, id)));
             }
-        }
-
-        private Map<String, String> person(String id, String name) {
-            var cells = new LinkedHashMap<String, String>();
-            cells.put("id", DeliveredFile.id(id));
-            if (!Set.of("n/a", "-", "unknown").contains(name.toLowerCase(Locale.ROOT))) {
-                cells.put("name", name);
-            }
-            cells.put("source", edges.sourceId());
-            return cells;
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (table != null) {
-                table.close();
-            }
-        }
-    }
-
-    private final class Links implements Rows {
-
-        private final Table table;
-
-        Links() throws IOException {
-            table = new Table(edges);
-        }
-
-        @Override
-        public @Nullable RawRow next() {
-            Table.Line line = table.next();
-            return line == null ? null : link(line);
-        }
-
-        private RawRow link(Table.Line line) {
-            String from = line.cells().getOrDefault("source", "");
-            String to = line.cells().getOrDefault("target", "");
-            String relation = line.cells().getOrDefault("relation", "");
-            String time = line.cells().getOrDefault("time", "");
-            String weight = line.cells().getOrDefault("weight", "");
             if (!line.complete()) {
-                return flawed(line, "", "too many or too few cells; the header names " + edgeColumns.size());
+                flawed(made, line, "", "too many or too few cells; the header names " + columns);
+            } else if (from.isEmpty() || to.isEmpty()) {
+                flawed(made, line, from.isEmpty() ? "source" : "target", "a tie needs both its ends");
+            } else if (!weight.isEmpty() && !TieRows.isStrength(weight)) {
+                flawed(made, line, "weight", "a weight is a number of 0 or more");
+            } else {
+                var tie = new TieRows.Tie(from, to, line.cell("relation"), line.cell("time"), "");
+                rows.tie(made, line.number(), tie, "", without(line.cells(), TIE_COLUMNS));
             }
-            if (from.isEmpty() || to.isEmpty()) {
-                return flawed(line, from.isEmpty() ? "source" : "target", "a tie needs both its ends");
-            }
-            if (!weight.isEmpty() && !isStrength(weight)) {
-                return flawed(line, "weight", "a weight is a number of 0 or more");
-            }
-            var cells = new LinkedHashMap<String, String>();
-            cells.put(
-                    "id",
-                    DeliveredFile.fitted(DeliveredFile.id(from)
-                            + "-" + DeliveredFile.id(to)
-                            + (relation.isEmpty() ? "" : "-" + DeliveredFile.id(relation))
-                            + (time.isEmpty() ? "" : "-" + DeliveredFile.id(time))));
-            cells.put("subject", DeliveredFile.id(from));
-            cells.put("relation", relation.isEmpty() ? "associate" : relation);
-            cells.put("object", DeliveredFile.id(to));
-            cells.put("from", time);
-            cells.put("source", edges.sourceId());
-            line.cells().forEach((column, cell) -> {
-                if (!Set.of("source", "target", "relation", "time").contains(column)) {
-                    cells.put(kept(column), cell);
-                }
-            });
-            return new RawRow(line.number(), cells);
         }
 
-        private static boolean isStrength(String weight) {
-            try {
-                return new BigDecimal(weight).signum() >= 0;
-            } catch (NumberFormatException none) {
-                return false;
-            }
+        private static void flawed(FileRows made, Table.Line line, String column, String reason) {
+            made.add("links", TieRows.flawed(line.number(), line.cells(), column, reason));
+        }
+
+        private static Map<String, String> without(Map<String, String> cells, Set<String> taken) {
+            var rest = new LinkedHashMap<>(cells);
+            rest.keySet().removeAll(taken);
+            return rest;
         }
 
         @Override
         public void close() throws IOException {
-            table.close();
+            if (nodes != null) {
+                nodes.close();
+            }
+            if (ties != null) {
+                ties.close();
+            }
         }
     }
 }

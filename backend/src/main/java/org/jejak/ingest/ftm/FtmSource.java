@@ -5,23 +5,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jejak.ingest.DeliveredFile;
 import org.jejak.ingest.Delivery;
+import org.jejak.ingest.MadeIds;
 import org.jejak.ingest.RawRow;
-import org.jejak.ingest.RowFile;
 import org.jejak.ingest.RowSource;
-import org.jejak.ingest.Rows;
 import org.jejak.ingest.UnreadableDelivery;
-import org.jejak.network.RecordFile;
+import org.jejak.ingest.translation.FileRows;
+import org.jejak.ingest.translation.TranslatedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,36 +22,22 @@ import org.jspecify.annotations.Nullable;
  * digest. The file is gone through once for each kind of row it yields; between rows only its ids are in memory, and the
  * entities that come in fragments.
  */
-public final class FtmSource implements RowSource {
+public final class FtmSource {
 
     /** The file of what has no place: unknown to the contract, so its rows are kept, shown and counted. */
     static final String KEPT_FILE = "ftm";
 
-    private final Delivery delivery;
-    private final DeliveredFile file;
-    private final FtmStream stream;
-    private final Map<String, Survey> surveys;
+    private FtmSource() {}
 
-    /** What one kind of row amounts to. */
-    private static final class Survey {
-        private final Set<String> columns = new LinkedHashSet<>();
-        private long rows;
-    }
-
-    private FtmSource(Delivery delivery, DeliveredFile file) throws IOException {
-        this.delivery = delivery;
-        this.file = file;
-        this.stream = new FtmStream(file);
+    /** @throws UnreadableDelivery if no line of the file is an entity */
+    public static RowSource open(Path path, Delivery delivery, MadeIds ids) throws IOException {
+        var file = DeliveredFile.of(path);
+        var stream = new FtmStream(file);
         if (stream.isEmpty()) {
             throw new UnreadableDelivery(file.name()
                     + " is no FollowTheMoney stream: no line of it is a JSON object with" + " an id and a schema.");
         }
-        this.surveys = survey();
-    }
-
-    /** @throws UnreadableDelivery if no line of the file is an entity */
-    public static FtmSource open(Path path, Delivery delivery) throws IOException {
-        return new FtmSource(delivery, DeliveredFile.of(path));
+        return new TranslatedSource(delivery, file.name(), file.sha256(), () -> new Entities(file, stream, ids));
     }
 
     /** Whether the first line of this file is a FollowTheMoney entity or statement. */
@@ -77,120 +56,32 @@ public final class FtmSource implements RowSource {
         }
     }
 
-    private Map<String, Survey> survey() throws IOException {
-        var found = new TreeMap<String, Survey>();
-        try (var all = new Reading("")) {
-            for (var rows = all.following(); rows != null; rows = all.following()) {
-                rows.all().forEach((name, some) -> {
-                    var survey = found.computeIfAbsent(name, n -> new Survey());
-                    survey.rows += some.size();
-                    some.forEach(row -> survey.columns.addAll(row.cells().keySet()));
-                });
-            }
-        }
-        var sources = found.computeIfAbsent("sources", n -> new Survey());
-        sources.rows++;
-        sources.columns.addAll(file.sourceRow().keySet());
-        return found;
-    }
+    /** The entities as rows, the file's own source first. Numbers and addresses used by many come once. */
+    private static final class Entities implements TranslatedSource.Items {
 
-    @Override
-    public Delivery delivery() {
-        return delivery;
-    }
-
-    @Override
-    public String name() {
-        return file.name();
-    }
-
-    @Override
-    public String digest() {
-        return file.sha256();
-    }
-
-    @Override
-    public List<RowFile> files() {
-        var files = new ArrayList<RowFile>();
-        surveys.forEach((name, survey) -> files.add(new Kind(name, survey)));
-        files.sort(Comparator.<RowFile>comparingInt(
-                        f -> RecordFile.named(f.name()).map(Enum::ordinal).orElse(Integer.MAX_VALUE))
-                .thenComparing(RowFile::name));
-        return files;
-    }
-
-    private final class Kind implements RowFile {
-
-        private final String name;
-        private final Survey survey;
-
-        Kind(String name, Survey survey) {
-            this.name = name;
-            this.survey = survey;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        /** All the contract has for it, whether or not a row uses it, and whatever was kept beside. */
-        @Override
-        public List<String> columns() {
-            var columns = new LinkedHashSet<String>();
-            RecordFile.named(name).ifPresent(f -> f.columns().forEach(c -> columns.add(c.name())));
-            columns.addAll(survey.columns);
-            return List.copyOf(columns);
-        }
-
-        @Override
-        public long rowCount() {
-            return survey.rows;
-        }
-
-        @Override
-        public Rows open() throws IOException {
-            return new Reading(name);
-        }
-    }
-
-    /** Goes through the stream and hands out the rows of one file. Numbers and addresses used by many come once. */
-    private final class Reading implements Rows {
-
-        private final String wanted;
+        private final DeliveredFile file;
         private final FtmStream.Entities entities;
-        private final FtmTranslator translator = new FtmTranslator(stream, file.sourceId());
+        private final FtmTranslator translator;
         private final Set<String> shared = new HashSet<>();
-        private final ArrayDeque<RawRow> waiting = new ArrayDeque<>();
+        private boolean begun;
 
-        Reading(String wanted) throws IOException {
-            this.wanted = wanted;
+        Entities(DeliveredFile file, FtmStream stream, MadeIds ids) throws IOException {
+            this.file = file;
             this.entities = stream.open();
-            if (wanted.equals("sources")) {
-                waiting.add(new RawRow(1, file.sourceRow()));
-            }
+            this.translator = new FtmTranslator(stream, file.sourceId(), ids);
         }
 
         @Override
-        public @Nullable RawRow next() throws IOException {
-            while (waiting.isEmpty()) {
-                FtmRows rows = following();
-                if (rows == null) {
-                    return null;
-                }
-                waiting.addAll(rows.of(wanted));
+        public @Nullable FileRows next() throws IOException {
+            var rows = new FileRows();
+            if (!begun) {
+                begun = true;
+                rows.add("sources", new RawRow(1, file.sourceRow()));
+                return rows;
             }
-            return waiting.poll();
-        }
-
-        /** The rows of the next entity, or null behind the last. */
-        @Nullable
-        FtmRows following() throws IOException {
-            FtmLine line = entities.next();
-            return switch (line) {
+            return switch (entities.next()) {
                 case null -> null;
                 case FtmLine.Flawed flawed -> {
-                    var rows = new FtmRows();
                     rows.add(KEPT_FILE, flawed.row());
                     yield rows;
                 }
@@ -198,12 +89,12 @@ public final class FtmSource implements RowSource {
             };
         }
 
-        private FtmRows once(FtmRows rows) {
-            var kept = new FtmRows();
+        private FileRows once(FileRows rows) {
+            var kept = new FileRows();
             rows.all()
                     .forEach((name, some) -> some.forEach(row -> {
-                        boolean mayRepeat = name.equals("phones") || name.equals("handles");
-                        if (!mayRepeat || !row.cell("id").contains("#") || shared.add(row.cell("id"))) {
+                        boolean made = row.cell("id").startsWith("~");
+                        if (!made || shared.add(row.cell("id"))) {
                             kept.add(name, row);
                         }
                     }));

@@ -30,24 +30,35 @@ final class FtmStream {
     private final Map<String, String> schemata = new HashMap<>();
     private final Map<String, FtmEntity> fragmented = new HashMap<>();
     private final Map<Long, String> conflicts = new HashMap<>();
+    private final Map<String, String> posts = new HashMap<>();
 
     FtmStream(DeliveredFile file) throws IOException {
         this.file = file;
         var again = new HashSet<String>();
         try (var lines = new Lines(file.open())) {
             for (FtmLine line = lines.next(); line != null; line = lines.next()) {
-                if (line instanceof FtmLine.Fragment fragment
-                        && schemata.putIfAbsent(
-                                        fragment.entity().id(),
-                                        fragment.entity().schema())
-                                != null) {
-                    again.add(fragment.entity().id());
+                if (line instanceof FtmLine.Fragment fragment) {
+                    learn(fragment.entity(), again);
                 }
             }
         }
         if (!again.isEmpty()) {
             putTogether(again);
         }
+    }
+
+    private void learn(FtmEntity entity, Set<String> again) {
+        if (schemata.putIfAbsent(entity.id(), entity.schema()) != null) {
+            again.add(entity.id());
+        }
+        if (entity.schema().equals("Position")) {
+            entity.values("name").stream().findFirst().ifPresent(name -> posts.putIfAbsent(entity.id(), name));
+        }
+    }
+
+    /** What a post is called; there are few, and everybody who holds one is known by it. */
+    Optional<String> postName(String id) {
+        return Optional.ofNullable(posts.get(id));
     }
 
     private void putTogether(Set<String> ids) throws IOException {

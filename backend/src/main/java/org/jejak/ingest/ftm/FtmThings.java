@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.MadeIds;
+import org.jejak.ingest.translation.FileRows;
 import org.jejak.network.EntityKind;
 import org.jejak.network.RecordFile;
 
@@ -19,12 +21,14 @@ final class FtmThings {
             Set.of("car", "van", "lorry", "bus", "motorcycle", "boat", "ship", "aircraft");
 
     private final FtmTranslator translator;
+    private final MadeIds ids;
 
-    FtmThings(FtmTranslator translator) {
+    FtmThings(FtmTranslator translator, MadeIds ids) {
         this.translator = translator;
+        this.ids = ids;
     }
 
-    boolean place(FtmEntity entity, EntityKind kind, FtmRows rows) {
+    boolean place(FtmEntity entity, EntityKind kind, FileRows rows) {
         var taking = new Taking(entity);
         taking.all("proof", id -> Optional.of(id).filter(p -> translator.isA(p, EntityKind.SOURCE)));
         var cells = translator.begin(entity, "");
@@ -48,7 +52,7 @@ final class FtmThings {
         return true;
     }
 
-    private void person(Taking taking, FtmEntity entity, Map<String, String> cells, FtmRows rows) {
+    private void person(Taking taking, FtmEntity entity, Map<String, String> cells, FileRows rows) {
         names(taking, cells);
         if (!cells.containsKey("name")) {
             String composed = String.join(
@@ -82,7 +86,7 @@ final class FtmThings {
         }
     }
 
-    private void organization(Taking taking, FtmEntity entity, Map<String, String> cells, FtmRows rows) {
+    private void organization(Taking taking, FtmEntity entity, Map<String, String> cells, FileRows rows) {
         names(taking, cells);
         cells.putIfAbsent("name", entity.id());
         var aliases = cells.remove("aliases");
@@ -128,7 +132,7 @@ final class FtmThings {
     }
 
     /** Telephone numbers and mail addresses are things of their own, so that who shares one is seen to share it. */
-    private void reach(Taking taking, FtmEntity entity, FtmRows rows) {
+    private void reach(Taking taking, FtmEntity entity, FileRows rows) {
         int n = 0;
         for (String number :
                 taking.all("phone", v -> Optional.of(v).filter(p -> !digits(p).isEmpty()))) {
@@ -137,8 +141,8 @@ final class FtmThings {
         n = 0;
         for (String address : taking.all("email", v -> Optional.of(v).filter(e -> !e.isBlank()))) {
             String value = address.strip().toLowerCase(Locale.ROOT);
-            String id = DeliveredFile.fitted("email#" + DeliveredFile.id(value));
-            var cells = FtmRows.begun(id, translator.sources(entity));
+            String id = ids.of("handles", List.of(value));
+            var cells = FileRows.begun(id, translator.sources(entity));
             cells.put("kind", "email");
             cells.put("value", value);
             rows.add("handles", entity.line(), cells);
@@ -146,11 +150,11 @@ final class FtmThings {
         }
     }
 
-    private void uses(FtmEntity entity, String object, String suffix, FtmRows rows) {
+    private void uses(FtmEntity entity, String object, String suffix, FileRows rows) {
         link(entity, suffix, DeliveredFile.id(entity.id()), "uses", object, rows);
     }
 
-    private void link(FtmEntity entity, String suffix, String subject, String relation, String object, FtmRows rows) {
+    private void link(FtmEntity entity, String suffix, String subject, String relation, String object, FileRows rows) {
         var cells = translator.begin(entity, suffix);
         cells.put("subject", subject);
         cells.put("relation", relation);
@@ -159,11 +163,11 @@ final class FtmThings {
     }
 
     /** Adds the telephone of this number and gives its id, the same for the same number however it is written. */
-    String phone(String number, FtmEntity entity, FtmRows rows) {
+    String phone(String number, FtmEntity entity, FileRows rows) {
         String digits = digits(number);
         String normal = digits.isEmpty() ? number.strip() : (number.strip().startsWith("+") ? "+" : "") + digits;
-        String id = DeliveredFile.fitted("phone#" + DeliveredFile.id(normal));
-        var cells = FtmRows.begun(id, translator.sources(entity));
+        String id = ids.of("phones", List.of(normal));
+        var cells = FileRows.begun(id, translator.sources(entity));
         cells.put("number", normal);
         rows.add("phones", entity.line(), cells);
         return id;
@@ -269,7 +273,7 @@ final class FtmThings {
     }
 
     /** References that are properties, not edges: each a tie from this entity, named after the property. */
-    private void references(Taking taking, FtmEntity entity, FtmRows rows) {
+    private void references(Taking taking, FtmEntity entity, FileRows rows) {
         boolean paper =
                 Schemata.kind(entity.schema()).filter(EntityKind.SOURCE::equals).isPresent();
         if (paper) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.MadeIds;
+import org.jejak.ingest.translation.FileRows;
 import org.jejak.network.EntityKind;
 
 /** Turns one entity into rows of the contract. Things are in {@link FtmThings}, ties and events here. */
@@ -15,18 +17,34 @@ final class FtmTranslator {
     private static final Set<EntityKind> PAYERS =
             Set.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.ACCOUNT);
 
+    private static final List<String> CAPTIONS = List.of(
+            "name",
+            "program",
+            "title",
+            "subject",
+            "purpose",
+            "role",
+            "relationship",
+            "reason",
+            "summary",
+            "description",
+            "caseNumber",
+            "status",
+            "date",
+            "startDate");
+
     private final FtmStream stream;
     private final String fileSource;
     private final FtmThings things;
 
-    FtmTranslator(FtmStream stream, String fileSource) {
+    FtmTranslator(FtmStream stream, String fileSource, MadeIds ids) {
         this.stream = stream;
         this.fileSource = fileSource;
-        this.things = new FtmThings(this);
+        this.things = new FtmThings(this, ids);
     }
 
-    FtmRows rows(FtmEntity entity) {
-        var rows = new FtmRows();
+    FileRows rows(FtmEntity entity) {
+        var rows = new FileRows();
         var edge = Schemata.edge(entity.schema());
         Optional<EntityKind> kind = Schemata.kind(entity.schema());
         boolean placed = kind.isPresent() && things.place(entity, kind.get(), rows)
@@ -58,7 +76,7 @@ final class FtmTranslator {
     }
 
     LinkedHashMap<String, String> begin(FtmEntity entity, String suffix) {
-        return FtmRows.begun(DeliveredFile.fitted(DeliveredFile.id(entity.id()) + suffix), sources(entity));
+        return FileRows.begun(DeliveredFile.fitted(DeliveredFile.id(entity.id()) + suffix), sources(entity));
     }
 
     boolean isA(String id, EntityKind kind) {
@@ -83,7 +101,7 @@ final class FtmTranslator {
     }
 
     /** Every source with every target; ends the contract cannot tie make it something that is kept instead. */
-    private boolean tie(FtmEntity entity, Schemata.Edge edge, FtmRows rows) {
+    private boolean tie(FtmEntity entity, Schemata.Edge edge, FileRows rows) {
         List<String> sources = entity.values(edge.source());
         List<String> targets = entity.values(edge.target());
         if (sources.isEmpty()
@@ -120,7 +138,7 @@ final class FtmTranslator {
         }
     }
 
-    private boolean payment(FtmEntity entity, FtmRows rows) {
+    private boolean payment(FtmEntity entity, FileRows rows) {
         var payers = parties(entity, "payer", "payerAccount");
         var payees = parties(entity, "beneficiary", "beneficiaryAccount");
         if (payers.isEmpty() || payees.isEmpty()) {
@@ -195,7 +213,7 @@ final class FtmTranslator {
     }
 
     /** A call is no edge in this format, and yet a contact: between people where they are named, else their numbers. */
-    private boolean call(FtmEntity entity, FtmRows rows) {
+    private boolean call(FtmEntity entity, FileRows rows) {
         var taking = new Taking(entity);
         var cells = begin(entity, "");
         Optional<String> time = taking.date("date").or(() -> taking.date("startDate"));
@@ -214,7 +232,7 @@ final class FtmTranslator {
         return true;
     }
 
-    private Optional<String> party(Taking taking, FtmEntity entity, String person, String number, FtmRows rows) {
+    private Optional<String> party(Taking taking, FtmEntity entity, String person, String number, FileRows rows) {
         List<String> people = entity.values(person);
         List<String> numbers = entity.values(number);
         if (people.size() == 1 && isA(people.getFirst(), EntityKind.PERSON)) {
@@ -226,27 +244,28 @@ final class FtmTranslator {
         return Optional.empty();
     }
 
-    private boolean message(FtmEntity entity, FtmRows rows) {
-        List<String> senders = entity.values(entity.schema().equals("Email") ? "emitters" : "sender");
-        List<String> recipients = entity.values("recipients");
-        boolean people = senders.size() == 1
-                && !recipients.isEmpty()
-                && isA(senders.getFirst(), EntityKind.PERSON)
-                && recipients.stream().allMatch(id -> isA(id, EntityKind.PERSON));
+    /** A message is a contact between people where they are named, else between their accounts. */
+    private boolean message(FtmEntity entity, FileRows rows) {
+        String sender = entity.schema().equals("Email") ? "emitters" : "sender";
+        List<String> from = ends(entity, sender, "senderAccount");
+        List<String> to = ends(entity, "recipients", "recipientAccount");
         var times = new Taking(entity);
         Optional<String> time =
                 times.date("date").or(() -> times.date("authoredAt")).or(() -> times.date("publishedAt"));
-        if (!people || time.isEmpty()) {
+        if (from.size() != 1 || to.isEmpty() || time.isEmpty()) {
             return false;
         }
         int n = 0;
-        for (String recipient : recipients) {
+        for (String recipient : to) {
             var taking = new Taking(entity);
-            taking.all("recipients", Optional::of);
-            taking.all("sender", Optional::of);
-            taking.all("emitters", Optional::of);
-            var cells = begin(entity, recipients.size() > 1 ? "#" + ++n : "");
-            cells.put("a", DeliveredFile.id(senders.getFirst()));
+            for (String property : List.of(sender, "senderAccount", "recipients", "recipientAccount")) {
+                boolean placed = from == entity.values(property) || to == entity.values(property);
+                if (placed) {
+                    taking.all(property, Optional::of);
+                }
+            }
+            var cells = begin(entity, to.size() > 1 ? "#" + ++n : "");
+            cells.put("a", DeliveredFile.id(from.getFirst()));
             cells.put("b", DeliveredFile.id(recipient));
             cells.put("time", time.get());
             cells.put("channel", "message");
@@ -256,7 +275,16 @@ final class FtmTranslator {
         return true;
     }
 
-    private boolean trip(FtmEntity entity, FtmRows rows) {
+    private List<String> ends(FtmEntity entity, String people, String accounts) {
+        List<String> named = entity.values(people);
+        if (!named.isEmpty() && named.stream().allMatch(id -> isA(id, EntityKind.PERSON))) {
+            return named;
+        }
+        List<String> used = entity.values(accounts);
+        return used.stream().allMatch(id -> isA(id, EntityKind.HANDLE)) ? used : List.of();
+    }
+
+    private boolean trip(FtmEntity entity, FileRows rows) {
         List<String> from = entity.values("startLocation");
         List<String> to = entity.values("endLocation");
         if (from.size() != 1
@@ -284,20 +312,24 @@ final class FtmTranslator {
         return true;
     }
 
-    /** A post is no thing of the contract: who holds one keeps it, with its name, as a statement of their own. */
-    private boolean occupancy(FtmEntity entity, FtmRows rows) {
+    /** A post is no thing of the contract: who holds one keeps it, by its name, as a statement of their own. */
+    private boolean occupancy(FtmEntity entity, FileRows rows) {
         List<String> holders = entity.values("holder");
         if (holders.isEmpty() || !holders.stream().allMatch(this::isEntity)) {
             return false;
         }
+        String post = entity.values("post").stream()
+                .flatMap(id -> stream.postName(id).stream())
+                .findFirst()
+                .orElseGet(() -> caption(entity));
         int n = 0;
         for (String holder : holders) {
             var taking = new Taking(entity);
             taking.all("holder", Optional::of);
             var cells = begin(entity, "#" + ++n);
             cells.put("entity", DeliveredFile.id(holder));
-            cells.put("property", "Occupancy");
-            cells.put("value", Taking.whole(entity));
+            cells.put("property", entity.schema());
+            cells.put("value", post);
             validity(taking, cells);
             taking.keep(cells);
             rows.add("statements", entity.line(), cells);
@@ -305,8 +337,8 @@ final class FtmTranslator {
         return true;
     }
 
-    /** A sanction, a note, a debt to a court case: stays with each entity it names, else in a file of its own. */
-    private void keepWithWhomItConcerns(FtmEntity entity, FtmRows rows) {
+    /** A sanction, an event, a note, a debt to a court case: stays with each entity it names, else in a file of its own. */
+    private void keepWithWhomItConcerns(FtmEntity entity, FileRows rows) {
         var concerned = new LinkedHashSet<String>();
         entity.properties()
                 .values()
@@ -316,10 +348,13 @@ final class FtmTranslator {
                         .forEach(concerned::add));
         int n = 0;
         for (String id : concerned) {
+            var taking = new Taking(entity);
             var cells = begin(entity, concerned.size() > 1 ? "#" + ++n : "");
             cells.put("entity", DeliveredFile.id(id));
             cells.put("property", entity.schema());
-            cells.put("value", Taking.whole(entity));
+            cells.put("value", caption(entity));
+            validity(taking, cells);
+            taking.keep(cells);
             rows.add("statements", entity.line(), cells);
         }
         if (concerned.isEmpty() || Schemata.isA(entity.schema(), "Thing")) {
@@ -327,5 +362,13 @@ final class FtmTranslator {
             new Taking(entity).keep(cells);
             rows.add(FtmSource.KEPT_FILE, entity.line(), cells);
         }
+    }
+
+    /** What a person reads first of it; everything else stands beside it in columns of its own. */
+    private static String caption(FtmEntity entity) {
+        return CAPTIONS.stream()
+                .flatMap(property -> entity.values(property).stream())
+                .findFirst()
+                .orElse(entity.schema());
     }
 }

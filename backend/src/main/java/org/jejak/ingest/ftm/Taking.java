@@ -1,7 +1,5 @@
 package org.jejak.ingest.ftm;
 
-import java.time.DateTimeException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,12 +75,7 @@ final class Taking {
 
     static Optional<String> contractTime(String value) {
         String written = value.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (\\d{2}:)", "$1T$2");
-        try {
-            PartialTime.parse(written, ZoneOffset.UTC);
-            return Optional.of(written);
-        } catch (DateTimeException | ArithmeticException otherForm) {
-            return Optional.empty();
-        }
+        return Optional.of(written).filter(PartialTime::isWritten);
     }
 
     /** ISO 3166-1, upper case; the format's own extra codes are none. */
@@ -113,15 +106,5 @@ final class Taking {
     static String written(List<String> values) {
         boolean plain = values.size() == 1 && !values.getFirst().startsWith("[");
         return plain ? values.getFirst() : FtmLine.JSON.writeValueAsString(values);
-    }
-
-    /** Everything of the entity as one JSON object: for what the contract has no file for. */
-    static String whole(FtmEntity entity) {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("id", entity.id());
-        all.put("schema", entity.schema());
-        all.put("properties", entity.properties());
-        entity.context().forEach(all::put);
-        return FtmLine.JSON.writeValueAsString(all);
     }
 }

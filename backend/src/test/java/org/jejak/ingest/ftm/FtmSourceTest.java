@@ -15,6 +15,8 @@ import org.jejak.ingest.Translated;
 import org.jejak.ingest.UnreadableDelivery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FtmSourceTest {
 
@@ -26,7 +28,7 @@ class FtmSourceTest {
     private Translated read(String... lines) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("made-up.ftm.json"), String.join("\n", lines).replace('\'', '"'));
-        return Translated.of(FtmSource.open(file, DELIVERY));
+        return Translated.of(FtmSource.open(file, DELIVERY, Translated.IDS));
     }
 
     private static String entity(String id, String schema, String properties) {
@@ -115,7 +117,7 @@ class FtmSourceTest {
                 .containsExactly("+60120000001", "+60120000002");
         assertThat(read.row("contacts", "FTM:contacts/c1").cells())
                 .containsEntry("a", "FTM:ana")
-                .containsEntry("b", "FTM:phone#+60120000001")
+                .containsEntry("b", "FTM:~phones-+60120000001")
                 .containsEntry("duration_s", "33");
     }
 
@@ -168,10 +170,10 @@ class FtmSourceTest {
         assertThat(read.rows("links"))
                 .extracting(r -> r.cell("subject") + " " + r.cell("relation") + " " + r.cell("object"))
                 .containsExactlyInAnyOrder(
-                        "FTM:ana uses FTM:phone#+60120000001",
-                        "FTM:ana uses FTM:email#a%40example.org",
+                        "FTM:ana uses FTM:~phones-+60120000001",
+                        "FTM:ana uses FTM:~handles-a%40example.org",
                         "FTM:ana located_at FTM:home",
-                        "FTM:ben uses FTM:phone#+60120000001",
+                        "FTM:ben uses FTM:~phones-+60120000001",
                         "FTM:ben owns FTM:van");
         assertThat(read.row("places", "FTM:home").cell("lat")).isEqualTo("6.5");
         assertThat(read.row("vehicles", "FTM:van").cell("kind")).isEqualTo("van");
@@ -191,6 +193,113 @@ class FtmSourceTest {
                 .containsExactly("FTM:ana Sanction", "FTM:ana CourtCaseParty");
         assertThat(read.rows("ftm")).extracting(r -> r.cell("ftm.schema")).containsExactly("CourtCase", "Starship");
         assertThat(read.rows("ftm").getFirst().cell("ftm.name")).isEqualTo("State v. Nobody");
+    }
+
+    /** Every schema of 3.8.4 and 4.x that has an edge block and both of whose ends the contract knows. */
+    @ParameterizedTest
+    @CsvSource({
+        "Associate,person,ana,associate,ben,associate",
+        "Control,controller,ana,controlled,mill,controls",
+        "Debt,debtor,ana,creditor,mill,owes",
+        "Directorship,director,ana,organization,mill,directs",
+        "Employment,employee,ana,employer,mill,works_for",
+        "Family,person,ana,relative,ben,family",
+        "Membership,member,ana,organization,mill,member_of",
+        "Ownership,owner,ana,asset,mill,owns",
+        "Representation,agent,ana,client,mill,represents",
+        "Succession,predecessor,mill,successor,mine,precedes",
+        "UnknownLink,subject,ana,object,mill,linked_to"
+    })
+    void everyEdgeIsATie(String schema, String from, String subject, String to, String object, String relation)
+            throws IOException {
+        var read = read(
+                ANA,
+                BEN,
+                MILL,
+                entity("mine", "Company", "'name':['Mine']"),
+                entity(
+                        "e",
+                        schema,
+                        "'" + from + "':['" + subject + "'],'" + to + "':['" + object
+                                + "'],'startDate':['2014'],'status':['said']"));
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.row("links", "FTM:links/e").cells())
+                .containsEntry("subject", "FTM:" + subject)
+                .containsEntry("object", "FTM:" + object)
+                .containsEntry("relation", relation)
+                .containsEntry("from", "2014")
+                .containsEntry("ftm.status", "said")
+                .containsEntry("ftm.schema", schema);
+    }
+
+    /** Edges to what the contract has no kind for stay with the end it knows, readable and whole. */
+    @ParameterizedTest
+    @CsvSource({
+        "ContractAward,supplier,contract,Contract",
+        "CourtCaseParty,party,case,CourtCase",
+        "ProjectParticipant,participant,project,Project",
+        "Documentation,entity,document,Document",
+        "Risk,entity,,"
+    })
+    void anEdgeToWhatTheContractHasNotStaysWithItsOtherEnd(String schema, String own, String other, String kind)
+            throws IOException {
+        var lines = new ArrayList<>(List.of(ANA));
+        String reference = "";
+        if (kind != null) {
+            lines.add(entity("x", kind, "'name':['X'],'fileName':['X']"));
+            reference = ",'" + other + "':['x']";
+        }
+        lines.add(entity("e", schema, "'" + own + "':['ana'],'role':['chief']" + reference));
+        var read = read(lines.toArray(String[]::new));
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.row("statements", "FTM:statements/e").cells())
+                .containsEntry("entity", "FTM:ana")
+                .containsEntry("property", schema)
+                .containsEntry("value", "chief")
+                .containsEntry("ftm." + own, "ana");
+    }
+
+    @Test
+    void whoHoldsAPostIsKnownByItsName() throws IOException {
+        var read = read(
+                ANA,
+                entity("o", "Occupancy", "'holder':['ana'],'post':['chief'],'startDate':['2012'],'status':['ended']"),
+                entity("chief", "Position", "'name':['Chief of Post'],'country':['my']"));
+        assertThat(read.row("statements", "FTM:statements/o#1").cells())
+                .containsEntry("property", "Occupancy")
+                .containsEntry("value", "Chief of Post")
+                .containsEntry("from", "2012")
+                .containsEntry("ftm.post", "chief")
+                .containsEntry("ftm.status", "ended");
+        assertThat(read.row("ftm", "FTM:ftm/chief").cell("ftm.name")).isEqualTo("Chief of Post");
+    }
+
+    @Test
+    void anEventStaysWithEverybodyInvolved() throws IOException {
+        var read = read(
+                ANA,
+                BEN,
+                entity("e", "Event", "'name':['Meeting at the jetty'],'involved':['ana','ben'],'date':['2014-05-01']"));
+        assertThat(read.rows("statements"))
+                .extracting(r -> r.cell("entity") + " " + r.cell("value") + " " + r.cell("from"))
+                .containsExactly("FTM:ana Meeting at the jetty 2014-05-01", "FTM:ben Meeting at the jetty 2014-05-01");
+        assertThat(read.rows("ftm")).hasSize(1);
+    }
+
+    @Test
+    void aMessageBetweenAccountsIsAContactOfTheirHandles() throws IOException {
+        var read = read(
+                entity("u", "UserAccount", "'username':['u1'],'service':['chat']"),
+                entity("v", "UserAccount", "'username':['v1'],'service':['chat']"),
+                entity(
+                        "m",
+                        "Message",
+                        "'senderAccount':['u'],'recipientAccount':['v'],'date':['2014-05-01T21:10'],'bodyText':['hi']"));
+        assertThat(read.row("contacts", "FTM:contacts/m").cells())
+                .containsEntry("a", "FTM:u")
+                .containsEntry("b", "FTM:v")
+                .containsEntry("channel", "message")
+                .containsEntry("ftm.bodyText", "hi");
     }
 
     @Test
@@ -247,7 +356,7 @@ class FtmSourceTest {
         var file = Translated.real("ftm/donations.ijson");
         assumeTrue(file.isPresent(), "the real networks do not lie beside the repository");
         assertThat(FtmSource.looksLike(file.get())).isTrue();
-        var read = Translated.of(FtmSource.open(file.get(), DELIVERY));
+        var read = Translated.of(FtmSource.open(file.get(), DELIVERY, Translated.IDS));
         assertThat(read.refused()).isEmpty();
         assertThat(read.rows("payments")).hasSize(290);
         List<CheckedRow> all = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.jejak.ingest.ftm;
+package org.jejak.ingest.translation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,29 +7,29 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jejak.ingest.RawRow;
 
-/** The rows one entity became, by the name of their file. */
-final class FtmRows {
+/** The rows that one item of a foreign file became, by the name of the contract's file they belong in. */
+public final class FileRows {
 
     private final Map<String, List<RawRow>> rows = new TreeMap<>();
 
-    void add(String file, long line, Map<String, String> cells) {
+    public void add(String file, long line, Map<String, String> cells) {
         add(file, new RawRow(line, cells));
     }
 
-    void add(String file, RawRow row) {
+    public void add(String file, RawRow row) {
         rows.computeIfAbsent(file, f -> new ArrayList<>()).add(row);
     }
 
-    List<RawRow> of(String file) {
+    public List<RawRow> of(String file) {
         return rows.getOrDefault(file, List.of());
     }
 
-    Map<String, List<RawRow>> all() {
+    public Map<String, List<RawRow>> all() {
         return rows;
     }
 
     /** A row in the making: id and source are there. */
-    static LinkedHashMap<String, String> begun(String id, String source) {
+    public static LinkedHashMap<String, String> begun(String id, String source) {
         var cells = new LinkedHashMap<String, String>();
         cells.put("id", id);
         cells.put("source", source);

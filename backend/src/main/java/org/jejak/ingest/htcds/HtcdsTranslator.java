@@ -1,0 +1,346 @@
+package org.jejak.ingest.htcds;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.translation.FileRows;
+import org.jejak.ingest.translation.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns one line into rows of the contract. The standard fixes no ids: a line is known by {@code Id}, {@code cas_Id} or
+ * {@code cas_CaseNumber}, its person by {@code prs_Id}, its organisation by {@code org_Id}; without them by the file's
+ * digest and the line. Where a person lives stays with the person: as a place of its own it would be shown to people to
+ * whom the person is not.
+ */
+final class HtcdsTranslator {
+
+    private static final List<String> OWN_IDS = List.of("Id", "cas_Id", "cas_CaseNumber", "hte_Id");
+    private static final Set<String> NO_NAMES = Set.of("n/a", "-", "unknown");
+    private static final int DIGEST_IN_ID = 12;
+
+    private final DeliveredFile file;
+    private final Map<String, String> organizations = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    HtcdsTranslator(DeliveredFile file) {
+        this.file = file;
+    }
+
+    FileRows rows(Table.Line line) {
+        return new Reading(line).rows();
+    }
+
+    /** One line on its way. */
+    private final class Reading {
+
+        private final long number;
+        private final HtcdsCells cells;
+        private final FileRows rows = new FileRows();
+        private final String id;
+        private final Optional<String> personId;
+        private final boolean described;
+
+        Reading(Table.Line line) {
+            this.number = line.number();
+            this.cells = new HtcdsCells(line.cells());
+            Optional<String> given = cells.take("prs_Id").or(() -> cells.take("Person"));
+            this.id = OWN_IDS.stream()
+                    .flatMap(field -> cells.take(field).stream())
+                    .findFirst()
+                    .map(DeliveredFile::id)
+                    .orElseGet(() -> given.filter(g -> cells.has("prs"))
+                            .map(this::numbered)
+                            .orElseGet(() -> file.sha256().substring(0, DIGEST_IN_ID) + "-" + number));
+            boolean aboutSomebody = Stream.of("prs", "vic", "per", "cas", "hte", "spl", "con", "cco")
+                    .anyMatch(cells::has);
+            this.personId =
+                    given.map(DeliveredFile::id).or(() -> Optional.of(id).filter(any -> aboutSomebody));
+            this.described = given.isEmpty() || cells.has("prs");
+        }
+
+        /** Where a person has several lines, each is one of its own. */
+        private String numbered(String person) {
+            int before = lines.merge(person, 1, Integer::sum);
+            return DeliveredFile.id(person) + (before == 1 ? "" : "#" + before);
+        }
+
+        FileRows rows() {
+            if (cells.has("org")) {
+                organization();
+            }
+            if (personId.isEmpty()) {
+                keepApart();
+                return rows;
+            }
+            String person = personId.get();
+            boolean declined = cells.peek("vic_TraffickingStatus").equals("NotAVictimOfTrafficking");
+            boolean victim =
+                    !declined && Stream.of("vic", "hte", "cas", "spl", "con").anyMatch(cells::has);
+            if (victim) {
+                var role = begun("#victim");
+                role.put("person", person);
+                role.put("role", "victim");
+                add("roles", role);
+            }
+            if (cells.has("per")) {
+                perpetrator(person);
+            }
+            if (!declined && cells.has("vic")) {
+                exploitation(person);
+            }
+            if (cells.has("hte")) {
+                event(person);
+            }
+            caseFile(person);
+            if (described) {
+                person(person);
+            }
+            return rows;
+        }
+
+        private Map<String, String> begun(String suffix) {
+            return FileRows.begun(DeliveredFile.fitted(id + suffix), file.sourceId());
+        }
+
+        private void add(String name, Map<String, String> row) {
+            rows.add(name, number, row);
+        }
+
+        private void person(String person) {
+            var row = FileRows.begun(person, file.sourceId());
+            String name = Stream.of("prs_FirstName", "prs_MiddleName", "prs_SecondName")
+                    .map(cells::peek)
+                    .filter(part -> !part.isEmpty() && !NO_NAMES.contains(part.toLowerCase(Locale.ROOT)))
+                    .collect(Collectors.joining(" "));
+            if (!name.isEmpty()) {
+                row.put("name", name);
+                List.of("prs_FirstName", "prs_MiddleName", "prs_SecondName").forEach(cells::take);
+            }
+            Optional.ofNullable(HtcdsWords.SEX.get(cells.peek("prs_Gender"))).ifPresent(sex -> {
+                row.put("sex", sex);
+                if (!sex.equals("other")) {
+                    cells.take("prs_Gender");
+                }
+            });
+            cells.takeDate("prs_Birthdate").ifPresent(date -> row.put("birth_date", date));
+            cells.takeCountries("prs_Citizenship").ifPresent(all -> row.put("nationality", all));
+            cells.take("prs_IdentityNumber").ifPresent(number -> identity(person, number, row.get("nationality")));
+            reach(person, "prs_MobilePhone", "phones", "number", "mobile");
+            reach(person, "prs_HomePhone", "phones", "number", "home");
+            reach(person, "prs_Email", "handles", "value", "email");
+            row.putAll(cells.rest());
+            add("persons", row);
+        }
+
+        private void identity(String person, String number, @Nullable String nationality) {
+            var paper = FileRows.begun(DeliveredFile.fitted(person + "#identity"), file.sourceId());
+            paper.put("kind", "other");
+            paper.put("number", number);
+            paper.put("holder", person);
+            if (nationality != null && nationality.length() == 2) {
+                paper.put("country", nationality);
+            }
+            add("documents", paper);
+        }
+
+        /** Numbers and addresses are things of their own, so that who shares one is seen to share it. */
+        private void reach(String owner, String field, String thing, String column, String suffix) {
+            cells.take(field).ifPresent(value -> {
+                var reached = FileRows.begun(DeliveredFile.fitted(owner + "#" + suffix), file.sourceId());
+                reached.put(column, value);
+                if (thing.equals("handles")) {
+                    reached.put("kind", "email");
+                }
+                add(thing, reached);
+                link(owner, "uses", DeliveredFile.fitted(owner + "#" + suffix), owner + "#uses-" + suffix);
+            });
+        }
+
+        private void link(String subject, String relation, String object, String linkId) {
+            var link = FileRows.begun(DeliveredFile.fitted(linkId), file.sourceId());
+            link.put("subject", subject);
+            link.put("relation", relation);
+            link.put("object", object);
+            add("links", link);
+        }
+
+        private void perpetrator(String person) {
+            var roles = new LinkedHashSet<String>();
+            cells.peekAll("per_RoleInProcess").forEach(r -> roles.add(HtcdsWords.ROLE.getOrDefault(r, "suspect")));
+            if (roles.isEmpty()) {
+                roles.add("suspect");
+            }
+            cells.peekAll("per_Organisation").forEach(name -> {
+                String organization = organization(name, "#organisation");
+                link(person, "member_of", organization, id + "#member");
+            });
+            Optional<String> note = cells.take("per_RoleDetails");
+            Map<String, String> rest = cells.rest("per");
+            int n = 0;
+            for (String role : roles) {
+                var row = begun("#role" + ++n);
+                row.put("person", person);
+                row.put("role", role);
+                note.ifPresent(text -> row.put("note", text));
+                row.putAll(rest);
+                add("roles", row);
+            }
+        }
+
+        private void exploitation(String person) {
+            var recruitment = cells.take("vic_LocationOfRecruitment");
+            recruitment.ifPresent(where -> {
+                var row = begun("#recruitment");
+                row.put("victim", person);
+                row.put("acts", "recruitment");
+                row.put("place", place(where, "#recruited-at"));
+                add("exploitations", row);
+            });
+            var row = begun("#exploitation");
+            row.put("victim", person);
+            if (recruitment.isEmpty() && !cells.peek("vic_MethodOfRecruitment").isEmpty()) {
+                row.put("acts", "recruitment");
+            }
+            row.put("means", String.join("|", HtcdsWords.means(controls())));
+            row.put(
+                    "purposes",
+                    String.join(
+                            "|",
+                            HtcdsWords.purposes(
+                                    cells.peekAll("vic_TypeOfExploitation"),
+                                    cells.peekAll("vic_TypeOfSexExploitation"))));
+            cells.take("vic_LocationOfExploitation")
+                    .ifPresent(where -> row.put("place", place(where, "#exploited-at")));
+            cells.take("vic_ForcedLabourIndustry").ifPresent(sector -> row.put("sector", sector));
+            row.putAll(cells.rest("vic"));
+            add("exploitations", row);
+        }
+
+        /** Methods of control, whether listed in one cell or each in a column of its own. */
+        private Set<String> controls() {
+            var methods = new LinkedHashSet<>(cells.peekAll(HtcdsFields.CONTROL_FLAG));
+            cells.fields(HtcdsFields.CONTROL_FLAG).forEach((field, flag) -> {
+                if (HtcdsCells.isRaised(flag)) {
+                    methods.add(field.substring(HtcdsFields.CONTROL_FLAG.length()));
+                }
+            });
+            return methods;
+        }
+
+        /** Where and when somebody was recruited, taken along or exploited. */
+        private void event(String person) {
+            var row = begun("#event");
+            row.put("victim", person);
+            Optional.ofNullable(HtcdsWords.ACT.get(cells.peek("hte_Type"))).ifPresent(act -> row.put("acts", act));
+            cells.takeDate("hte_Date").ifPresent(date -> row.put("from", date));
+            eventPlace().ifPresent(place -> row.put("place", place));
+            row.putAll(cells.rest("hte"));
+            add("exploitations", row);
+        }
+
+        private Optional<String> eventPlace() {
+            String country = cells.takeCountry("hte_Country").orElse("");
+            String name = Stream.of("hte_Street", "hte_PostalCode", "hte_City", "hte_State")
+                    .flatMap(field -> cells.take(field).stream())
+                    .collect(Collectors.joining(", "));
+            Optional<String> lat = cells.takeIf("hte_Latitude", HtcdsTranslator::isDegrees);
+            Optional<String> lon = cells.takeIf("hte_Longitude", HtcdsTranslator::isDegrees);
+            String shown = name.isEmpty() ? country : name;
+            if (shown.isEmpty() && lat.isEmpty()) {
+                return Optional.empty();
+            }
+            var place = begun("#event-at");
+            place.put("name", shown.isEmpty() ? lat.orElse("") + ", " + lon.orElse("") : shown);
+            place.put("kind", "other");
+            place.put("country", country);
+            lat.ifPresent(value -> place.put("lat", value));
+            lon.ifPresent(value -> place.put("lon", value));
+            add("places", place);
+            return Optional.of(String.valueOf(place.get("id")));
+        }
+
+        /** Status, referrals, plan and consent: a referral where the plan says to what, the rest beside the person. */
+        private void caseFile(String person) {
+            List<String> services = cells.peekAll("spl_Type");
+            String service = services.size() == 1 ? HtcdsWords.SERVICE.get(services.getFirst()) : null;
+            String to = cells.peek("cas_ReferredOrganisation");
+            if (service != null && !to.isEmpty()) {
+                var referral = begun("#referral");
+                referral.put("person", person);
+                referral.put("to", organization(to, "#referred-to"));
+                referral.put("kind", service);
+                cells.takeDate("cas_OutgoingReferralDate").ifPresent(date -> referral.put("requested", date));
+                add("referrals", referral);
+            }
+            String status = cells.peek("cas_Status");
+            Map<String, String> rest = described ? cells.rest("cas", "cco", "spl", "con", "vic") : cells.rest();
+            if (!rest.isEmpty()) {
+                var row = begun("#case");
+                row.put("entity", person);
+                row.put("property", "case");
+                row.put("value", status.isEmpty() ? "recorded" : status);
+                row.putAll(rest);
+                add("statements", row);
+            }
+        }
+
+        private void organization() {
+            String own = cells.take("org_Id").map(DeliveredFile::id).orElse(id + (personId.isPresent() ? "#org" : ""));
+            var row = FileRows.begun(own, file.sourceId());
+            cells.take("org_Name").ifPresent(name -> row.put("name", name));
+            row.put("kind", HtcdsWords.ORGANIZATION.getOrDefault(cells.peek("org_Type"), "other"));
+            cells.takeCountry("org_ShippingCountry").ifPresent(country -> row.put("country", country));
+            reach(own, "org_Phone", "phones", "number", "phone");
+            row.putAll(cells.rest("org"));
+            if (personId.isEmpty()) {
+                row.putAll(cells.rest());
+            }
+            add("organizations", row);
+        }
+
+        /** One that is only named; the same name in one file is the same organisation. */
+        private String organization(String name, String suffix) {
+            return organizations.computeIfAbsent(name, first -> {
+                var row = begun(suffix);
+                row.put("name", name);
+                row.put("kind", "other");
+                add("organizations", row);
+                return String.valueOf(row.get("id"));
+            });
+        }
+
+        private String place(String name, String suffix) {
+            return places.computeIfAbsent(name, first -> {
+                var row = begun(suffix);
+                row.put("name", name);
+                row.put("kind", "other");
+                add("places", row);
+                return String.valueOf(row.get("id"));
+            });
+        }
+
+        /** A line about nobody and nothing: kept as it is. */
+        private void keepApart() {
+            var rest = cells.rest();
+            if (!rest.isEmpty()) {
+                var row = new LinkedHashMap<>(begun(""));
+                row.putAll(rest);
+                rows.add("htcds", number, row);
+            }
+        }
+    }
+
+    private static boolean isDegrees(String text) {
+        return text.matches("-?\\d{1,3}(\\.\\d+)?");
+    }
+}

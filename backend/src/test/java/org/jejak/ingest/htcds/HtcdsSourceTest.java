@@ -1,0 +1,178 @@
+package org.jejak.ingest.htcds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jejak.ingest.Delivery;
+import org.jejak.ingest.Translated;
+import org.jejak.ingest.UnreadableDelivery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtcdsSourceTest {
+
+    @TempDir
+    Path folder;
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("cases.csv"), text);
+    }
+
+    private Translated read(String text) throws IOException {
+        return Translated.of(HtcdsSource.open(file(text), Delivery.of("IOM", "CASE-1")));
+    }
+
+    @Test
+    void aLineIsAVictimWithEverythingAboutTheirCase() throws IOException {
+        var read = read("""
+                prs_Id,prs_FirstName,prs_SecondName,prs_Gender,prs_Birthdate,prs_Citizenship,prs_MobilePhone,prs_MailingCity,vic_TraffickingStatus,vic_MethodsOfControl,vic_TypeOfExploitation,vic_ForcedLabourIndustry,cas_Status,con_Consent
+                p7,Asha,Made-Up,Feminine,1999-05,BD;MM,+8801700000001,Teknaf,ActualVictimOfTrafficking,DebtBondage;PhysicalAbuse;Other,ForcedLabour;ChildLabour,A_AgricultureForestryAndFishing,Active,false
+                """);
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.row("persons", "IOM:p7").cells())
+                .containsEntry("name", "Asha Made-Up")
+                .containsEntry("sex", "female")
+                .containsEntry("birth_date", "1999-05")
+                .containsEntry("nationality", "BD|MM")
+                .containsEntry("prs_MailingCity", "Teknaf");
+        assertThat(read.row("roles", "IOM:roles/p7#victim").cell("role")).isEqualTo("victim");
+        assertThat(read.row("exploitations", "IOM:exploitations/p7#exploitation")
+                        .cells())
+                .containsEntry("means", "debt_bondage|threat_or_force")
+                .containsEntry("purposes", "forced_labour")
+                .containsEntry("sector", "A_AgricultureForestryAndFishing")
+                .containsEntry("vic_MethodsOfControl", "DebtBondage;PhysicalAbuse;Other")
+                .containsEntry("vic_TypeOfExploitation", "ForcedLabour;ChildLabour");
+        assertThat(read.row("phones", "IOM:p7#mobile").cell("number")).isEqualTo("+8801700000001");
+        assertThat(read.row("links", "IOM:links/p7#uses-mobile").cell("relation"))
+                .isEqualTo("uses");
+        assertThat(read.row("statements", "IOM:statements/p7#case").cells())
+                .containsEntry("value", "Active")
+                .containsEntry("con_Consent", "false");
+    }
+
+    @Test
+    void methodsOfControlMayEachHaveTheirOwnColumn() throws IOException {
+        var read = read("""
+                prs_FirstName,vic_MethodsOfControlDebtBondage,vic_MethodsOfControlFalsePromises,vic_MethodsOfControlUsesChildren
+                Asha,true,1,false
+                """);
+        assertThat(read.rows("exploitations").getFirst().cell("means")).isEqualTo("debt_bondage|deception");
+    }
+
+    @Test
+    void historicEventsGiveTheRoute() throws IOException {
+        var read = read("""
+                prs_Id,hte_Id,hte_Type,hte_City,hte_Country,hte_Latitude,hte_Longitude,hte_Date,hte_Description
+                p7,h1,Transit,Ranong,th,9.96,98.63,2015-03,by boat
+                p7,h2,Exploitation,,MY,,,3/4/2015,
+                """);
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.rows("persons")).isEmpty();
+        assertThat(read.accepted()).doesNotContainKey("persons");
+        assertThat(read.row("exploitations", "IOM:exploitations/h1#event").cells())
+                .containsEntry("victim", "IOM:p7")
+                .containsEntry("acts", "transportation")
+                .containsEntry("from", "2015-03")
+                .containsEntry("place", "IOM:h1#event-at")
+                .containsEntry("hte_Description", "by boat");
+        assertThat(read.row("places", "IOM:h1#event-at").cells())
+                .containsEntry("name", "Ranong")
+                .containsEntry("country", "TH")
+                .containsEntry("lat", "9.96");
+        assertThat(read.row("exploitations", "IOM:exploitations/h2#event").cells())
+                .containsEntry("hte_Date", "3/4/2015")
+                .doesNotContainKey("from");
+    }
+
+    @Test
+    void whoWasFoundToBeNoVictimIsNotCalledOne() throws IOException {
+        var read = read("""
+                prs_Id,prs_FirstName,vic_TraffickingStatus,vic_TypeOfExploitation
+                p1,Ben,NotAVictimOfTrafficking,ForcedLabour
+                """);
+        assertThat(read.rows("roles")).isEmpty();
+        assertThat(read.rows("exploitations")).isEmpty();
+        assertThat(read.row("statements", "IOM:statements/p1#case").cells())
+                .containsEntry("vic_TraffickingStatus", "NotAVictimOfTrafficking")
+                .containsEntry("vic_TypeOfExploitation", "ForcedLabour");
+    }
+
+    @Test
+    void aPerpetratorHasARoleForEachPartInTheProcess() throws IOException {
+        var read = read("""
+                prs_Id,prs_FirstName,per_RoleInProcess,per_RoleDetails,per_Organisation
+                x1,Cy,Transporter;Exploiter,drove the van,Made-Up Haulage
+                x2,Di,RecruiterOrIntermediary,,Made-Up Haulage
+                """);
+        assertThat(read.rows("roles"))
+                .extracting(r -> r.cell("person") + " " + r.cell("role"))
+                .containsExactly("IOM:x1 transporter", "IOM:x1 suspect", "IOM:x2 recruiter");
+        assertThat(read.rows("organizations")).hasSize(1);
+        assertThat(read.rows("links"))
+                .hasSize(2)
+                .allSatisfy(link -> assertThat(link.cell("relation")).isEqualTo("member_of"));
+    }
+
+    @Test
+    void organisationsAreATableOfTheirOwn() throws IOException {
+        var read = read("""
+                org_Name,org_Type,org_ShippingCountry,org_Phone,org_ShippingLatitude
+                Made-Up Shelter,NGO,MY,+60312345678,3.1
+                """);
+        var organization = read.rows("organizations").getFirst();
+        assertThat(organization.cells())
+                .containsEntry("name", "Made-Up Shelter")
+                .containsEntry("kind", "ngo")
+                .containsEntry("country", "MY")
+                .containsEntry("org_ShippingLatitude", "3.1");
+        assertThat(read.rows("phones")).hasSize(1);
+        assertThat(read.rows("persons")).isEmpty();
+    }
+
+    @Test
+    void aReferralIsOneWhereThePlanSaysToWhat() throws IOException {
+        var read = read("""
+                prs_Id,prs_FirstName,cas_ReferredOrganisation,cas_OutgoingReferralDate,spl_Type
+                p1,Asha,Made-Up Clinic,2015-06-01,Health
+                p2,Bina,Made-Up Clinic,2015-06-01,Livelihood
+                """);
+        assertThat(read.rows("referrals"))
+                .singleElement()
+                .satisfies(referral -> assertThat(referral.cells())
+                        .containsEntry("person", "IOM:p1")
+                        .containsEntry("kind", "medical")
+                        .containsEntry("requested", "2015-06-01"));
+        assertThat(read.row("statements", "IOM:statements/p2#case").cell("cas_ReferredOrganisation"))
+                .isEqualTo("Made-Up Clinic");
+    }
+
+    @Test
+    void columnsOfNobodyAreKeptAndABadLineIsRefusedAlone() throws IOException {
+        var read = read("prs_Id,prs_FirstName,Colour of folder\np1,Asha,green\np2\np3,Bina,\n");
+        assertThat(read.row("persons", "IOM:p1").cell("Colour of folder")).isEqualTo("green");
+        assertThat(read.refused())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.line()).isEqualTo(3));
+        assertThat(read.rows("persons")).hasSize(2);
+    }
+
+    @Test
+    void namesOfFieldsAreTakenInAnyCaseAndWithTheSuffixOfCaseTools() throws IOException {
+        var read = read("PRS_firstname,vic_TypeOfExploitation__c\nAsha,OrganRemoval\n");
+        assertThat(read.rows("persons").getFirst().cell("name")).isEqualTo("Asha");
+        assertThat(read.rows("exploitations").getFirst().cell("purposes")).isEqualTo("organ_removal");
+    }
+
+    @Test
+    void whatNamesNoFieldIsNoTable() throws IOException {
+        assertThatThrownBy(() -> read("a,b\n1,2\n"))
+                .isInstanceOf(UnreadableDelivery.class)
+                .hasMessageContaining("prs_FirstName");
+        assertThat(HtcdsSource.looksLike(file("a,b\n1,2\n"))).isFalse();
+        assertThat(HtcdsSource.looksLike(file("prs_FirstName\nAsha\n"))).isTrue();
+    }
+}
