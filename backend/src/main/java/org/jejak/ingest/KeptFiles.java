@@ -1,7 +1,10 @@
 package org.jejak.ingest;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -27,6 +30,9 @@ import org.jejak.network.RecordFile;
 final class KeptFiles {
 
     private static final int CHUNK = 1 << 20;
+
+    /** More than sealing adds to a chunk, for as many slots as a row may have. */
+    private static final int SEALING = 1 << 16;
 
     private final RowSource source;
     private final Vault vault;
@@ -105,6 +111,29 @@ final class KeptFiles {
             return Optional.of(name);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Opens a kept file, chunk by chunk.
+     *
+     * @throws IOException if it ends too early, or a chunk is not the one that was sealed there
+     */
+    static void unseal(InputStream in, String name, long[] slots, Vault vault, OutputStream out) throws IOException {
+        var data = new DataInputStream(new BufferedInputStream(in));
+        for (int number = 0; ; number++) {
+            int length = data.readInt();
+            boolean end = length < 0;
+            if (Math.abs((long) length) > CHUNK + SEALING) {
+                throw new IOException("a chunk of " + length + " bytes was never sealed here");
+            }
+            byte[] sealed = new byte[Math.abs(length)];
+            data.readFully(sealed);
+            byte[] chunk = vault.open(slots, sealed, end ? name + "#end" + number : name + "#" + number);
+            if (end) {
+                return;
+            }
+            out.write(chunk, 0, chunk.length);
         }
     }
 

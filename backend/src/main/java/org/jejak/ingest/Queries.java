@@ -19,6 +19,7 @@ final class Queries {
     static final String DROP_AWAITED = "ingest/drop-awaited";
     static final String DROP_IDENTIFIERS = "ingest/drop-identifiers";
     static final String END_TURN = "ingest/end-turn";
+    static final String FIND_ATTACHMENT = "ingest/find-attachment";
     static final String FIND_AGENCY = "ingest/find-agency";
     static final String FIND_DEPENDENTS = "ingest/find-dependents";
     static final String FIND_HELD_READY = "ingest/find-held-ready";

@@ -10,6 +10,7 @@ final class Queries {
     static final String COUNT_RECORDS = "safeguard/count-records";
     static final String COUNT_RECORDS_NAMING = "safeguard/count-records-naming";
     static final String COUNT_RECORDS_BY_SOURCE = "safeguard/count-records-by-source";
+    static final String READ_RECORDS_PAGE = "safeguard/read-records-page";
     static final String READ_RECORDS_STATED_BY = "safeguard/read-records-stated-by";
     static final String READ_IDENTIFIERS = "safeguard/read-identifiers";
     static final String READ_PERSONS = "safeguard/read-persons";

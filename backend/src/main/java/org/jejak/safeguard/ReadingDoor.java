@@ -134,16 +134,28 @@ public class ReadingDoor {
 
     /** A page of the current rows that rest on {@code source}, by file and key. */
     public List<VisibleRecord> statedBy(Viewer viewer, Key source, int skip, int limit) {
+        return page(viewer, Queries.READ_RECORDS_STATED_BY, Map.of("key", source.value()), source.value(), skip, limit);
+    }
+
+    /** A page of the current rows of a file, one that the contract does not know too, by key. */
+    public List<VisibleRecord> ofFile(Viewer viewer, String file, int skip, int limit) {
+        return page(viewer, Queries.READ_RECORDS_PAGE, Map.of("file", file), file, skip, limit);
+    }
+
+    private List<VisibleRecord> page(
+            Viewer viewer, String query, Map<String, Object> asked, String what, int skip, int limit) {
         var found = new ArrayList<VisibleRecord>();
         var passage = new Passage(viewer, found::add);
         var reading = Reading.everything().unseal();
         var protectedKeys = protection.masked(viewer, true);
-        var asked = Map.<String, Object>of("key", source.value(), "skip", skip, "limit", limit);
+        var wanted = new HashMap<>(asked);
+        wanted.put("skip", skip);
+        wanted.put("limit", limit);
         run(
-                Queries.READ_RECORDS_STATED_BY,
-                parameters(viewer, reading, asked),
+                query,
+                parameters(viewer, reading, wanted),
                 record -> rows.read(viewer, record, protectedKeys, reading).ifPresent(passage));
-        passage.audit("read", List.of(source.value()));
+        passage.audit("read", List.of(what));
         return found;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jejak.audit.AuditLog;
 import org.jejak.audit.Head;
@@ -91,12 +92,13 @@ class LoadContentsIT {
     void refusedRowsAreReadWithTheirReasonsAndTakenAwayAsABundle() throws IOException {
         var report = loads.load(Bundles.kite());
         var refused = new RefusedBundle(Path.of(report.refusedRows().orElseThrow()));
-        assertThat(refused.refusals(10))
+        assertThat(refused.rows(10))
+                .extracting(RefusedBundle.RefusedRow::refusal)
                 .anySatisfy(r -> assertThat(r)
                         .extracting(Refusal::file, Refusal::column, Refusal::value)
                         .containsExactly("payments.csv", "amount", "12,50"))
                 .allSatisfy(r -> assertThat(r.reason()).isNotBlank());
-        assertThat(refused.refusals(1)).hasSize(1);
+        assertThat(refused.rows(1)).hasSize(1);
         Path zip = folder.resolve("refused.zip");
         try (var out = Files.newOutputStream(zip)) {
             refused.writeZip(out);
@@ -109,5 +111,29 @@ class LoadContentsIT {
                         .mapToLong(LoadReport.FileCounts::refused)
                         .sum())
                 .isEqualTo(rows);
+    }
+
+    @Test
+    void aRefusedRowIsCorrectedByItselfAndLeavesTheRefusedOnes() throws IOException {
+        var report = loads.load(Bundles.kite());
+        var refused = new RefusedBundle(Path.of(report.refusedRows().orElseThrow()));
+        var before = refused.rows(100);
+        var payment = before.stream()
+                .filter(r -> r.refusal().value().equals("12,50"))
+                .findFirst()
+                .orElseThrow();
+        var cells = new LinkedHashMap<>(payment.cells());
+        cells.put("amount", "12.50");
+        Path corrected = folder.resolve("corrected");
+        refused.writeCorrected(payment, cells, corrected);
+        var again = loads.load(corrected);
+        assertThat(again.files()).singleElement().satisfies(file -> {
+            assertThat(file.file()).isEqualTo("payments.csv");
+            assertThat(file.accepted()).isEqualTo(1);
+        });
+        refused.drop(payment);
+        assertThat(refused.rows(100))
+                .hasSize(before.size() - 1)
+                .noneMatch(r -> r.refusal().value().equals("12,50"));
     }
 }

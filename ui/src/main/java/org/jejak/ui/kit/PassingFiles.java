@@ -79,7 +79,7 @@ public class PassingFiles {
     }
 
     /** The last part of what the browser calls it, without anything that means something to a file system. */
-    static String harmless(String name) {
+    public static String harmless(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String plain = last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "_").strip();
         if (plain.isEmpty() || plain.chars().allMatch(c -> c == '.')) {

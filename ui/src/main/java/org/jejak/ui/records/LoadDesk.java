@@ -4,9 +4,12 @@ import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,9 +17,12 @@ import org.jejak.ingest.LoadBusy;
 import org.jejak.ingest.LoadOptions;
 import org.jejak.ingest.LoadReport;
 import org.jejak.ingest.Loads;
+import org.jejak.ingest.Refusal;
 import org.jejak.ingest.RefusedBundle;
+import org.jejak.ingest.RefusedBundle.RefusedRow;
 import org.jejak.ingest.RowSource;
 import org.jejak.ingest.UnreadableDelivery;
+import org.jejak.ingest.bundle.BundleSource;
 import org.jejak.network.NotAllowed;
 import org.jejak.network.Viewer;
 import org.jejak.ui.kit.PassingFiles;
@@ -52,8 +58,22 @@ class LoadDesk {
     /**
      * @param file that is being read; empty at first
      * @param of rows of the whole delivery; negative where nobody knows
+     * @param seconds since it began
      */
-    record Loading(String name, String file, long rows, long of) implements State {}
+    record Loading(String name, String file, long rows, long of, double seconds) implements State {
+
+        /** Rows a second so far. */
+        long rate() {
+            return seconds <= 0 ? 0 : Math.round(rows / seconds);
+        }
+
+        /** Seconds left if it goes on so; empty where nobody knows. */
+        OptionalLong left() {
+            return of <= 0 || rows <= 0 || seconds < 1
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Math.round((of - rows) * seconds / rows));
+        }
+    }
 
     record Undoing(String load) implements State {}
 
@@ -101,12 +121,14 @@ class LoadDesk {
     /** Starts to load {@code file}, which is removed in the end. */
     void load(Viewer viewer, Path file, Opening opening, boolean trial) {
         String name = String.valueOf(file.getFileName());
-        start(new Loading(name, "", 0, -1), name, () -> {
+        long begun = System.nanoTime();
+        start(new Loading(name, "", 0, -1, 0), name, () -> {
             Path folder = files.newFolder().resolve("refused");
             refusedFolder = folder;
             var options = LoadOptions.defaults()
                     .refusedTo(folder)
-                    .reportingTo((part, rows, of) -> at(new Loading(name, part, rows, of)))
+                    .reportingTo((part, rows, of) ->
+                            at(new Loading(name, part, rows, of, (System.nanoTime() - begun) / 1e9)))
                     .cancelledWhen(() -> cancelled);
             try (RowSource source = opening.open()) {
                 var report = loads.load(viewer, source, trial ? options.asDryRun() : options);
@@ -117,6 +139,40 @@ class LoadDesk {
                 files.forget(file);
             }
         });
+    }
+
+    /**
+     * Loads one refused row, corrected; it is a load of its own. A row that is in, or waits, leaves the refused ones.
+     *
+     * @return why it is refused again; empty if it is not
+     * @throws LoadBusy if another load is running
+     */
+    Optional<Refusal> correct(Viewer viewer, RefusedBundle bundle, RefusedRow row, Map<String, String> cells) {
+        if (isBusy()) {
+            throw new LoadBusy("a load of yours is still under way; wait until it is done");
+        }
+        Path folder = null;
+        try {
+            folder = files.newFolder();
+            bundle.writeCorrected(row, cells, folder.resolve("corrected"));
+            try (var source = BundleSource.open(folder.resolve("corrected"))) {
+                var options = LoadOptions.defaults().refusedTo(folder.resolve("refused"));
+                var again = loads.load(viewer, source, options).refusedRows().map(Path::of);
+                if (again.isPresent()) {
+                    return new RefusedBundle(again.get())
+                            .rows(1).stream().map(RefusedRow::refusal).findFirst();
+                }
+            }
+            bundle.drop(row);
+            at(state);
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            if (folder != null) {
+                files.forget(folder.resolve("corrected"));
+            }
+        }
     }
 
     /** Starts to take a load back. */

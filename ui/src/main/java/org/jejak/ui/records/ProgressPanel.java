@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.Optional;
 
 /** The load that is under way, or how the last one ended. */
 final class ProgressPanel extends Div {
@@ -15,7 +16,7 @@ final class ProgressPanel extends Div {
 
     private final transient LoadDesk desk;
 
-    ProgressPanel(LoadDesk desk) {
+    ProgressPanel(LoadDesk desk, ReportPanel.Correction correction) {
         this.desk = desk;
         switch (desk.state()) {
             case LoadDesk.Idle idle -> {}
@@ -25,7 +26,11 @@ final class ProgressPanel extends Div {
                 add(new H3(translate("progress.undoing", undoing.load())), bar(0, -1));
             }
             case LoadDesk.Loaded loaded -> {
-                add(new ReportPanel(loaded.report(), loaded.refused(), loaded.trial()));
+                add(new ReportPanel(
+                        loaded.report(),
+                        loaded.refused(),
+                        loaded.trial(),
+                        loaded.trial() ? Optional.empty() : Optional.of(correction)));
                 close();
             }
             case LoadDesk.Undone undone -> ended(translate("progress.undone", undone.load()), "");
@@ -46,12 +51,32 @@ final class ProgressPanel extends Div {
                                 ? translate("progress.rows-of", loading.file(), loading.rows(), loading.of())
                                 : translate("progress.rows", loading.file(), loading.rows()));
         where.getElement().setAttribute("role", "status");
+        var pace = new Paragraph(pace(loading));
+        pace.addClassName("quiet");
         var cancel = new Button(translate("cancel"), clicked -> {
             desk.cancel();
             clicked.getSource().setEnabled(false);
             where.setText(translate("progress.cancelling"));
         });
-        add(new H3(translate("progress.loading", loading.name())), where, bar(loading.rows(), loading.of()), cancel);
+        add(
+                new H3(translate("progress.loading", loading.name())),
+                where,
+                pace,
+                bar(loading.rows(), loading.of()),
+                cancel);
+    }
+
+    private static String pace(LoadDesk.Loading loading) {
+        if (loading.rate() == 0) {
+            return "";
+        }
+        var left = loading.left();
+        if (left.isEmpty()) {
+            return translate("progress.rate", loading.rate());
+        }
+        return left.getAsLong() < 90
+                ? translate("progress.rate-seconds", loading.rate(), left.getAsLong())
+                : translate("progress.rate-minutes", loading.rate(), Math.round(left.getAsLong() / 60.0));
     }
 
     private static ProgressBar bar(long done, long of) {

@@ -1,5 +1,7 @@
 package org.jejak.ui.records;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import org.jejak.access.Viewers;
 import org.jejak.ingest.LoadContents;
 import org.jejak.ingest.LoadSummary;
 import org.jejak.ingest.Loads;
+import org.jejak.ingest.SourceFiles;
 import org.jejak.network.ColumnType;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
@@ -21,6 +24,7 @@ import org.jejak.network.VisibleRecord;
 import org.jejak.safeguard.Names;
 import org.jejak.safeguard.Reading;
 import org.jejak.safeguard.ReadingDoor;
+import org.jejak.ui.rows.RowsBehind;
 import org.springframework.stereotype.Component;
 
 /** What these views read, each time on behalf of who is signed in. */
@@ -30,6 +34,8 @@ class RecordReads {
     private final Viewers viewers;
     private final Loads loads;
     private final LoadContents contents;
+    private final SourceFiles sourceFiles;
+    private final RowsBehind rowsBehind;
     private final ReadingDoor door;
     private final Names names;
 
@@ -58,7 +64,16 @@ class RecordReads {
         }
     }
 
-    RecordReads(Viewers viewers, Loads loads, LoadContents contents, ReadingDoor door, Names names) {
+    RecordReads(
+            Viewers viewers,
+            Loads loads,
+            LoadContents contents,
+            SourceFiles sourceFiles,
+            ReadingDoor door,
+            Names names,
+            RowsBehind rowsBehind) {
+        this.rowsBehind = rowsBehind;
+        this.sourceFiles = sourceFiles;
         this.viewers = viewers;
         this.loads = loads;
         this.contents = contents;
@@ -119,6 +134,30 @@ class RecordReads {
     /** A page of what rests on a source. */
     List<VisibleRecord> restingOn(Key source, int skip, int limit) {
         return door.statedBy(viewer(), source, skip, limit);
+    }
+
+    /** How many rows there are, by file. To be called in a thread of its own. */
+    SortedMap<String, Long> count(Viewer viewer) {
+        return door.count(viewer);
+    }
+
+    /** A page of the rows of one file. */
+    List<VisibleRecord> ofFile(String file, int skip, int limit) {
+        return door.ofFile(viewer(), file, skip, limit);
+    }
+
+    /** Shows a row with all it says and who says so. */
+    void open(VisibleRecord row) {
+        rowsBehind.show(row.key().value(), List.of(row));
+    }
+
+    /** The file a source was typed from, held against its digest. It is read through, which takes a while. */
+    SourceFiles.SourceFile file(Viewer viewer, Key source) {
+        return sourceFiles.check(viewer, source);
+    }
+
+    boolean writeFile(Viewer viewer, Key source, OutputStream out) throws IOException {
+        return sourceFiles.write(viewer, source, out);
     }
 
     /** How everything that these rows name is shown. */

@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jejak.network.Key;
 
-/** The way to loads, waiting rows and sources from elsewhere. */
+/** The way to loads, waiting rows, sources and all rows from elsewhere. */
 public final class RecordsNavigation {
 
     static final String LOADS = "records";
     static final String WAITING = "records/waiting";
     static final String SOURCES = "records/sources";
 
+    static final String ALL = "records/all";
+
     static final String LOAD = "load";
+    static final String FILE = "file";
     static final String SOURCE = "source";
 
     private RecordsNavigation() {}
@@ -36,6 +39,11 @@ public final class RecordsNavigation {
     /** Opens the rows that rest on one source. */
     public static void source(UI ui, Key source) {
         ui.navigate(SOURCES, QueryParameters.simple(Map.of(SOURCE, source.value())));
+    }
+
+    /** Opens all rows of one file. */
+    public static void file(UI ui, String file) {
+        ui.navigate(ALL, QueryParameters.simple(Map.of(FILE, file)));
     }
 
     static Optional<Key> source(QueryParameters parameters) {

@@ -24,9 +24,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.jejak.ingest.Delivery;
+import org.jejak.ingest.LoadBusy;
+import org.jejak.ingest.MadeIds;
+import org.jejak.ingest.Refusal;
 import org.jejak.ingest.RefusedBundle;
+import org.jejak.ingest.RefusedBundle.RefusedRow;
 import org.jejak.ingest.UnreadableDelivery;
 import org.jejak.ingest.bundle.NewBundle;
+import org.jejak.ingest.format.Format;
 import org.jejak.network.Viewer;
 import org.jejak.ui.kit.EmptyState;
 import org.jejak.ui.kit.FileDrop;
@@ -48,6 +53,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private final transient RecordReads reads;
     private final transient LoadDesk desk;
     private final transient PassingFiles files;
+    private final transient MadeIds ids;
     private final Div bringing = new Div();
     private final Div going = new Div();
     private final Div chosen = new Div();
@@ -56,7 +62,8 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private @Nullable FileDrop drop;
     private @Nullable Registration listening;
 
-    RecordsView(RecordReads reads, LoadDesk desk, PassingFiles files) {
+    RecordsView(RecordReads reads, LoadDesk desk, PassingFiles files, MadeIds ids) {
+        this.ids = ids;
         this.reads = reads;
         this.desk = desk;
         this.files = files;
@@ -78,6 +85,10 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
                 ".zip",
                 ".csv",
                 ".tsv",
+                ".txt",
+                ".graphml",
+                ".gexf",
+                ".xml",
                 ".json",
                 ".jsonl",
                 ".ijson",
@@ -108,7 +119,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
                 .getSingleParameter(RecordsNavigation.LOAD)
                 .flatMap(reads::load)
                 .flatMap(load -> load.report())
-                .ifPresent(report -> chosen.add(new ReportPanel(report, Optional.empty(), false)));
+                .ifPresent(report -> chosen.add(new ReportPanel(report, Optional.empty(), false, Optional.empty())));
     }
 
     @Override
@@ -128,16 +139,19 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
 
     private void received(Path file) {
         try {
-            var handed = Handed.recognised(file);
-            if (handed.isEmpty()) {
-                discard(file, translate("loads.not-recognised", String.valueOf(file.getFileName())));
-                return;
-            }
-            Optional<Delivery> header = handed.get().format() == Handed.Format.BUNDLE
-                    ? Optional.of(handed.get().header())
-                    : Optional.empty();
+            var handed = Handed.of(file);
+            var panel = handed.format().isEmpty()
+                    ? new MappingPanel(handed, reads.cases(), ids, this)
+                    : new HandedPanel(
+                            handed,
+                            handed.format().filter(Format.BUNDLE::equals).isPresent()
+                                    ? Optional.of(handed.header())
+                                    : Optional.empty(),
+                            reads.cases(),
+                            delivery -> handed.open(delivery, ids),
+                            this);
             going.removeAll();
-            going.add(new HandedPanel(handed.get(), header, reads.cases(), this));
+            going.add(panel);
         } catch (UnreadableDelivery unreadable) {
             discard(file, String.valueOf(unreadable.getMessage()));
         } catch (IOException failed) {
@@ -154,12 +168,27 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     }
 
     @Override
-    public void load(Handed handed, Delivery delivery, boolean trial) {
+    public void load(Handed handed, Delivery delivery, HandedPanel.Opening opening, boolean trial) {
         if (desk.isBusy()) {
             discard(handed.file(), translate("loads.busy"));
         } else {
-            desk.load(reads.viewer(), handed.file(), () -> handed.open(delivery), trial);
+            desk.load(reads.viewer(), handed.file(), () -> opening.open(delivery), trial);
         }
+    }
+
+    private void correct(RefusedBundle bundle, RefusedRow row) {
+        new CorrectionDialog(row, cells -> {
+                    try {
+                        var again = desk.correct(reads.viewer(), bundle, row, cells);
+                        if (again.isEmpty()) {
+                            Notices.done(translate("correct.done"));
+                        }
+                        return again;
+                    } catch (LoadBusy busy) {
+                        return Optional.of(new Refusal(row.file(), 0, "", "", String.valueOf(busy.getMessage())));
+                    }
+                })
+                .open();
     }
 
     private void undo(Viewer viewer, String load) {
@@ -180,7 +209,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         bringing.setVisible(!desk.isBusy());
         if (!(desk.state() instanceof LoadDesk.Idle)) {
             going.removeAll();
-            going.add(new ProgressPanel(desk));
+            going.add(new ProgressPanel(desk, this::correct));
         } else if (going.getChildren().anyMatch(ProgressPanel.class::isInstance)) {
             going.removeAll();
         }

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,8 +22,8 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jejak.ingest.LoadReport;
 import org.jejak.ingest.LoadReport.FileCounts;
-import org.jejak.ingest.Refusal;
 import org.jejak.ingest.RefusedBundle;
+import org.jejak.ingest.RefusedBundle.RefusedRow;
 
 /** What a load did: counts file by file, refused rows with how to mend them, and where the waiting rows are. */
 final class ReportPanel extends Div {
@@ -31,7 +33,16 @@ final class ReportPanel extends Div {
     /** Refused rows shown; all of them are in what can be taken away. */
     private static final int MOST = 500;
 
-    ReportPanel(LoadReport report, Optional<RefusedBundle> refused, boolean trial) {
+    private final transient Optional<Correction> correction;
+
+    /** Lets the reader mend a refused row and load it. */
+    interface Correction {
+        void open(RefusedBundle bundle, RefusedRow row);
+    }
+
+    /** @param correction empty where rows cannot be mended: after a trial, or for who did not load them */
+    ReportPanel(LoadReport report, Optional<RefusedBundle> refused, boolean trial, Optional<Correction> correction) {
+        this.correction = correction;
         addClassName("panel");
         long held = sum(report.files(), FileCounts::held);
         long wrong = sum(report.files(), FileCounts::refused);
@@ -100,17 +111,21 @@ final class ReportPanel extends Div {
     }
 
     private void refused(RefusedBundle bundle, LoadReport report, long wrong) {
-        List<Refusal> rows;
+        List<RefusedRow> rows;
         try {
-            rows = bundle.refusals(MOST);
+            rows = bundle.rows(MOST);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
         add(new H4(translate("report.refused-title")));
+        if (rows.isEmpty()) {
+            add(new Paragraph(translate("report.refused-mended", wrong)));
+            return;
+        }
         add(new Paragraph(
-                wrong > rows.size()
+                rows.size() == MOST
                         ? translate("report.refused-some", rows.size(), wrong)
-                        : translate("report.refused-all", wrong)));
+                        : translate("report.refused-all", rows.size())));
         var take = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     event.setFileName("refused-" + report.load() + ".zip");
@@ -120,29 +135,40 @@ final class ReportPanel extends Div {
                 }),
                 AttachmentType.DOWNLOAD,
                 translate("report.refused-take"));
-        add(take, refusals(rows));
+        add(take, refusals(bundle, rows));
     }
 
-    private static Grid<Refusal> refusals(List<Refusal> rows) {
-        var grid = new Grid<Refusal>();
-        grid.addColumn(Refusal::file)
-                .setHeader(translate("report.file"))
+    private Grid<RefusedRow> refusals(RefusedBundle bundle, List<RefusedRow> rows) {
+        var grid = new Grid<RefusedRow>();
+        narrow(grid, "report.file", row -> row.refusal().file());
+        narrow(grid, "report.line", row -> row.refusal().line());
+        narrow(grid, "report.column", row -> row.refusal().column());
+        grid.addColumn(row -> row.refusal().value())
+                .setHeader(translate("report.value"))
+                .setWidth("10rem");
+        grid.addColumn(row -> row.refusal().reason())
+                .setHeader(translate("report.reason"))
+                .setWidth("22rem");
+        correction.ifPresent(mend -> grid.addComponentColumn(row -> {
+                    var button = new Button(translate("correct.open"), clicked -> mend.open(bundle, row));
+                    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+                    button.setAriaLabel(translate(
+                            "correct.open-this",
+                            row.refusal().file(),
+                            row.refusal().line()));
+                    return button;
+                })
+                .setHeader(translate("loads.do"))
                 .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(Refusal::line)
-                .setHeader(translate("report.line"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(Refusal::column)
-                .setHeader(translate("report.column"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(Refusal::value).setHeader(translate("report.value")).setWidth("12rem");
-        grid.addColumn(Refusal::reason).setHeader(translate("report.reason")).setWidth("24rem");
+                .setFlexGrow(0));
         grid.getColumns().forEach(c -> c.setResizable(true));
         grid.setItems(rows);
         grid.setMaxHeight("28rem");
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         return grid;
+    }
+
+    private static void narrow(Grid<RefusedRow> grid, String header, ValueProvider<RefusedRow, Object> value) {
+        grid.addColumn(value).setHeader(translate(header)).setAutoWidth(true).setFlexGrow(0);
     }
 }

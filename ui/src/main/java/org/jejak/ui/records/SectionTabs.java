@@ -5,7 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 
-/** The three pages about records, beside each other. */
+/** The pages about records, beside each other. */
 final class SectionTabs extends Nav {
 
     private static final long serialVersionUID = 1L;
@@ -16,6 +16,7 @@ final class SectionTabs extends Nav {
         link(RecordsNavigation.LOADS, "loads.tab", here);
         link(RecordsNavigation.WAITING, "held.tab", here);
         link(RecordsNavigation.SOURCES, "sources.tab", here);
+        link(RecordsNavigation.ALL, "all.tab", here);
     }
 
     private void link(String path, String words, String here) {

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jejak.ingest.Delivery;
 import org.jejak.ingest.LoadReport;
-import org.jejak.ingest.Refusal;
 import org.jejak.ingest.RefusedBundle;
+import org.jejak.ingest.RefusedBundle.RefusedRow;
+import org.jejak.ingest.format.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,12 +57,15 @@ class ReportPanelTest extends BrowserlessTest {
         Files.writeString(
                 folder.resolve("persons.csv"),
                 "id,name,_file,_line,_column,_value,_reason\np9,unknown,persons.csv,7,name,unknown,leave it empty\n");
-        var panel = new ReportPanel(report(), Optional.of(new RefusedBundle(folder)), false);
+        var panel = new ReportPanel(report(), Optional.of(new RefusedBundle(folder)), false, Optional.empty());
         UI.getCurrent().add(panel);
         var grids = all(panel, Grid.class);
         assertThat(grids).hasSize(2);
         assertThat(test((Grid<?>) grids.get(0)).size()).isEqualTo(2);
-        assertThat(((Refusal) test((Grid<?>) grids.get(1)).getRow(0)).reason()).isEqualTo("leave it empty");
+        assertThat(((RefusedRow) test((Grid<?>) grids.get(1)).getRow(0))
+                        .refusal()
+                        .reason())
+                .isEqualTo("leave it empty");
         assertThat(all(panel, Anchor.class)).hasSize(1);
         assertThat(panel.getElement().getTextRecursively())
                 .contains("7 rows: 3 accepted, 0 unchanged, 0 superseded, 1 wait, 1 refused, 2 of unknown files kept.");
@@ -72,7 +76,7 @@ class ReportPanelTest extends BrowserlessTest {
 
     @Test
     void whoComesLaterIsToldWhyRefusedRowsAreNoLongerThere() {
-        var panel = new ReportPanel(report(), Optional.empty(), false);
+        var panel = new ReportPanel(report(), Optional.empty(), false, Optional.empty());
         assertThat(all(panel, Grid.class)).hasSize(1);
         assertThat(panel.getElement().getTextRecursively()).contains("Load the bundle again to see them");
     }
@@ -82,7 +86,7 @@ class ReportPanelTest extends BrowserlessTest {
         var decided = new ArrayList<Delivery>();
         var decision = new HandedPanel.Decision() {
             @Override
-            public void load(Handed handed, Delivery delivery, boolean trial) {
+            public void load(Handed handed, Delivery delivery, HandedPanel.Opening opening, boolean trial) {
                 decided.add(delivery);
             }
 
@@ -90,9 +94,12 @@ class ReportPanelTest extends BrowserlessTest {
             public void discard(Handed handed) {}
         };
         var panel = new HandedPanel(
-                new Handed(folder.resolve("edges.csv"), Handed.Format.EDGES),
+                new Handed(folder.resolve("edges.csv"), Optional.of(Format.EDGES)),
                 Optional.empty(),
                 List.of("CASE-1"),
+                delivery -> {
+                    throw new AssertionError("nothing is opened before somebody loads it");
+                },
                 decision);
         UI.getCurrent().add(panel);
         var load = all(panel, Button.class).getFirst();
