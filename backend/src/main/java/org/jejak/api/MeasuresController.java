@@ -1,13 +1,12 @@
 package org.jejak.api;
 
-import java.util.List;
 import org.jejak.access.Viewers;
 import org.jejak.analysis.RunControl;
 import org.jejak.investigation.DisruptionPlan;
 import org.jejak.investigation.Investigations;
 import org.jejak.network.Key;
 import org.jejak.safeguard.ReadingDoor;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,22 +27,14 @@ class MeasuresController {
 
     @GetMapping("/api/brokers")
     BrokersBody brokers(
-            @RequestParam(name = "case", required = false, defaultValue = "") List<String> cases,
-            @RequestParam(name = "at", required = false) @Nullable String at,
-            @RequestParam(name = "known", required = false) @Nullable String known,
-            @RequestParam(name = "min-grade", required = false) @Nullable String minGrade,
-            @RequestParam(name = "without-source", required = false, defaultValue = "") List<String> without,
-            @RequestParam(name = "fold", required = false) @Nullable String fold,
-            @RequestParam(name = "ties", required = false, defaultValue = "") List<String> ties,
+            @ParameterObject NetworkParameters asked,
+            @ParameterObject SurenessParameters sure,
             @RequestParam(name = "seed", defaultValue = "1") long seed,
-            @RequestParam(name = "depth", required = false) @Nullable String depth,
-            @RequestParam(name = "null-model", required = false) @Nullable String nullModel,
-            @RequestParam(name = "missing", defaultValue = "0.1") double missing,
             @RequestParam(name = "top", defaultValue = "0") int top) {
         var viewer = viewers.current();
-        var question = new NetworkParameters(cases, at, known, minGrade, without, fold, ties).question(viewer);
-        var sureness = new SurenessParameters(depth, nullModel, missing).sureness();
-        return BrokersBody.of(investigations.brokers(viewer, question, seed, sureness, RunControl.PLAIN), seed, top);
+        var question = asked.question(viewer);
+        return BrokersBody.of(
+                investigations.brokers(viewer, question, seed, sure.sureness(), RunControl.PLAIN), seed, top);
     }
 
     /** Between whom one of the ranking stands, and on which records that rests. */
@@ -91,17 +82,10 @@ class MeasuresController {
 
     @GetMapping("/api/communities")
     CommunitiesBody communities(
-            @RequestParam(name = "case", required = false, defaultValue = "") List<String> cases,
-            @RequestParam(name = "at", required = false) @Nullable String at,
-            @RequestParam(name = "known", required = false) @Nullable String known,
-            @RequestParam(name = "min-grade", required = false) @Nullable String minGrade,
-            @RequestParam(name = "without-source", required = false, defaultValue = "") List<String> without,
-            @RequestParam(name = "fold", required = false) @Nullable String fold,
-            @RequestParam(name = "ties", required = false, defaultValue = "") List<String> ties,
-            @RequestParam(name = "seed", defaultValue = "1") long seed) {
+            @ParameterObject NetworkParameters asked, @RequestParam(name = "seed", defaultValue = "1") long seed) {
         var viewer = viewers.current();
-        var question = new NetworkParameters(cases, at, known, minGrade, without, fold, ties).question(viewer);
-        return CommunitiesBody.of(investigations.communities(viewer, question, seed, RunControl.PLAIN), seed);
+        return CommunitiesBody.of(
+                investigations.communities(viewer, asked.question(viewer), seed, RunControl.PLAIN), seed);
     }
 
     /** Empty where there is no way, and where one of the two is nobody the viewer may see. */
@@ -109,18 +93,12 @@ class MeasuresController {
     PathsBody paths(
             @RequestParam("from") String from,
             @RequestParam("to") String to,
-            @RequestParam(name = "case", required = false, defaultValue = "") List<String> cases,
-            @RequestParam(name = "at", required = false) @Nullable String at,
-            @RequestParam(name = "known", required = false) @Nullable String known,
-            @RequestParam(name = "min-grade", required = false) @Nullable String minGrade,
-            @RequestParam(name = "without-source", required = false, defaultValue = "") List<String> without,
-            @RequestParam(name = "fold", required = false) @Nullable String fold,
-            @RequestParam(name = "ties", required = false, defaultValue = "") List<String> ties,
+            @ParameterObject NetworkParameters asked,
             @RequestParam(name = "top", defaultValue = "5") int top) {
         var viewer = viewers.current();
-        var question = new NetworkParameters(cases, at, known, minGrade, without, fold, ties).question(viewer);
         int count = Math.clamp(top, 1, 50);
-        var answer = investigations.paths(viewer, question, new Key(from), new Key(to), count, RunControl.PLAIN);
+        var answer = investigations.paths(
+                viewer, asked.question(viewer), new Key(from), new Key(to), count, RunControl.PLAIN);
         return PathsBody.of(answer, new Key(from), new Key(to), count, PathTimes.of(door, viewer, answer));
     }
 }

@@ -1,5 +1,6 @@
 package org.jejak.api;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -21,27 +22,40 @@ import org.jejak.network.PartialTime;
 import org.jejak.network.Viewer;
 import org.jejak.projection.NetworkQuestion;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
 
 /**
- * Which network a question is put to, as query parameters; they mean what the options of the commands mean.
+ * Which network a question is put to, as query parameters; they mean what the options of the commands mean. Spring makes
+ * one from a request; a parameter that is not given is null.
  *
  * @param caseRef only these cases; all of the viewer's if none
  * @param ties more ties than the usual ones; with a minus in front, fewer
  */
 public record NetworkParameters(
+        @BindParam("case") @Parameter(name = "case", description = "Only this case; may be repeated.") @Nullable
         List<String> caseRef,
-        @Nullable String at,
-        @Nullable String known,
-        @Nullable String minGrade,
-        List<String> withoutSource,
-        @Nullable String fold,
-        List<String> ties) {
 
-    public NetworkParameters {
-        caseRef = List.copyOf(caseRef);
-        withoutSource = List.copyOf(withoutSource);
-        ties = List.copyOf(ties);
-    }
+        @Parameter(description = "Only what may have been true then.") @Nullable
+        String at,
+
+        @Parameter(description = "Only what Jejak had recorded by then.") @Nullable
+        String known,
+
+        @BindParam("min-grade")
+        @Parameter(name = "min-grade", description = "Only rows with a statement this good: B3.")
+        @Nullable
+        String minGrade,
+
+        @BindParam("without-source")
+        @Parameter(name = "without-source", description = "As if this source had never been; may be repeated.")
+        @Nullable
+        List<String> withoutSource,
+
+        @Parameter(description = "One tie for each pair (simple) or for each record (multigraph).") @Nullable
+        String fold,
+
+        @Parameter(description = "More ties than the usual ones; with a minus in front, fewer.") @Nullable
+        List<String> ties) {
 
     /**
      * The question, for this viewer.
@@ -50,19 +64,24 @@ public record NetworkParameters(
      * @throws IllegalArgumentException if a value is not what it should be
      */
     public NetworkQuestion question(Viewer viewer) {
-        for (String wanted : caseRef) {
-            if (!viewer.cases().contains(wanted)) {
-                throw NotAllowed.noCase(wanted);
+        var wanted = new TreeSet<>(given(caseRef));
+        for (String one : wanted) {
+            if (!viewer.cases().contains(one)) {
+                throw NotAllowed.noCase(one);
             }
         }
         return new NetworkQuestion(
-                caseRef.isEmpty() ? viewer.cases() : new TreeSet<>(caseRef),
+                wanted.isEmpty() ? viewer.cases() : wanted,
                 read(at, NetworkParameters::time),
                 read(known, NetworkParameters::time).map(t -> t.until().minus(Duration.ofMillis(1))),
                 read(minGrade, NetworkParameters::grade),
-                withoutSource.stream().map(Key::new).collect(Collectors.toUnmodifiableSet()),
+                given(withoutSource).stream().map(Key::new).collect(Collectors.toUnmodifiableSet()),
                 read(fold, f -> one(Fold.values(), f)).orElse(Fold.SIMPLE),
                 kinds());
+    }
+
+    private static List<String> given(@Nullable List<String> several) {
+        return several == null ? List.of() : several;
     }
 
     private static <T> Optional<T> read(@Nullable String text, Function<String, T> reader) {
@@ -84,7 +103,7 @@ public record NetworkParameters(
 
     private Set<TieKind> kinds() {
         var kinds = EnumSet.copyOf(NetworkQuestion.USUAL_TIES);
-        for (String word : ties) {
+        for (String word : given(ties)) {
             if (word.startsWith("-")) {
                 kinds.remove(one(TieKind.values(), word.substring(1)));
             } else {

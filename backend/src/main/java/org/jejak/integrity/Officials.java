@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.NotAllowed;
 import org.jejak.network.RecordFile;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
@@ -17,8 +19,8 @@ import org.jejak.safeguard.ReadingDoor;
 import org.springframework.stereotype.Service;
 
 /**
- * Asks an integrity run of what one viewer may see. Only the integrity unit and the operator may; anybody else gets what
- * a store without a single official would answer, so that nobody learns whether a lead exists.
+ * Asks an integrity run of what one viewer may see. Only the integrity unit and the operator may; anybody else is told
+ * what is said of a case that is not there, so that nobody learns whether a lead exists.
  */
 @Service
 public class Officials {
@@ -45,22 +47,28 @@ public class Officials {
     }
 
     /** Whether this viewer may ask at all. */
-    public static boolean mayAsk(Viewer viewer) {
+    private static boolean mayAsk(Viewer viewer) {
         return viewer.isOperator() || viewer.has(Role.INTEGRITY);
     }
 
     /**
-     * @param cases of these cases, as far as the viewer may see them; all of theirs if empty
+     * @param cases of these cases, at least one
+     * @throws NotAllowed if one is not there or not theirs, or they may not ask
      */
     public OfficialsReport run(Viewer viewer, Set<String> cases, IntegrityRun run) {
+        if (cases.isEmpty()) {
+            throw new IllegalArgumentException("officials of which case?");
+        }
+        for (String caseRef : new TreeSet<>(cases)) {
+            if (!mayAsk(viewer) || !viewer.cases().contains(caseRef)) {
+                throw NotAllowed.noCase(caseRef);
+            }
+        }
         return run.on(read(viewer, cases));
     }
 
-    OfficialsCase read(Viewer viewer, Set<String> cases) {
-        var within = cases.isEmpty() ? viewer : viewer.within(cases);
-        if (!mayAsk(viewer) || within.cases().isEmpty()) {
-            return new CaseRows(Map.of()).built(Set.of());
-        }
+    private OfficialsCase read(Viewer viewer, Set<String> cases) {
+        var within = viewer.within(cases);
         var rows = new CaseRows(sameThings(door.identifiers(within)));
         for (List<RecordFile> group : CaseRows.ORDER) {
             for (RecordFile file : group) {

@@ -1,0 +1,32 @@
+package org.jejak.api;
+
+import java.util.List;
+import java.util.Set;
+import org.jejak.access.Viewers;
+import org.jejak.integrity.IntegrityRun;
+import org.jejak.integrity.Officials;
+import org.jejak.integrity.OfficialsReport;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Officials' leads, for the integrity unit; to anybody else there is no such case. */
+@RestController
+class OfficialsController {
+
+    private final Viewers viewers;
+    private final Officials officials;
+
+    OfficialsController(Viewers viewers, Officials officials) {
+        this.viewers = viewers;
+        this.officials = officials;
+    }
+
+    @GetMapping("/api/officials")
+    OfficialsReport officials(
+            @RequestParam("case") List<String> cases,
+            @RequestParam(name = "q", defaultValue = "0.05") double q,
+            @RequestParam(name = "seed", defaultValue = "1") long seed) {
+        return officials.run(viewers.current(), Set.copyOf(cases), new IntegrityRun(q, seed, Set.of()));
+    }
+}
