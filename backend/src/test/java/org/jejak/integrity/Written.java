@@ -38,6 +38,9 @@ final class Written implements RowSink {
 
     @Override
     public void row(RecordFile file, Map<String, String> cells) {
+        if (CaseRows.ORDER.stream().noneMatch(group -> group.contains(file))) {
+            return;
+        }
         var full = new HashMap<String, String>();
         cells.forEach((column, cell) -> full.put(column, complete(file, column, cell)));
         var key = file == RecordFile.OFFICIALS
