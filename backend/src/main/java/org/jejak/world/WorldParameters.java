@@ -3,6 +3,7 @@ package org.jejak.world;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Everything a synthetic world depends on; equal parameters give equal bytes on every machine.
@@ -87,77 +88,98 @@ public record WorldParameters(
         int posts = Math.max(1, officials * 24 / 78 / unitSize);
         int colluders = Math.max(1, posts * 3 / 4);
         int active = Math.min(activeShifts, days / 7 * 7);
-        return new WorldParameters(
-                seed, persons, officials, days, collusion, strength, posts, unitSize, colluders, active, stresses,
-                passages, contacts);
+        return changed(to -> {
+            to.persons = persons;
+            to.officials = officials;
+            to.days = days;
+            to.posts = posts;
+            to.colluders = colluders;
+            to.activeShifts = active;
+        });
     }
 
     public WorldParameters with(Collusion collusion, double strength) {
-        return new WorldParameters(
-                seed,
-                persons,
-                officials,
-                days,
-                collusion,
-                strength,
-                posts,
-                unitSize,
-                colluders,
-                activeShifts,
-                stresses,
-                passages,
-                contacts);
+        return changed(to -> {
+            to.collusion = collusion;
+            to.strength = strength;
+        });
     }
 
     public WorldParameters withPosts(int posts, int unitSize, int colluders, int activeShifts) {
-        return new WorldParameters(
-                seed,
-                persons,
-                officials,
-                days,
-                collusion,
-                strength,
-                posts,
-                unitSize,
-                colluders,
-                activeShifts,
-                stresses,
-                passages,
-                contacts);
+        return changed(to -> {
+            to.posts = posts;
+            to.unitSize = unitSize;
+            to.colluders = colluders;
+            to.activeShifts = activeShifts;
+        });
     }
 
     public WorldParameters with(Set<Stress> stresses) {
-        return new WorldParameters(
-                seed,
-                persons,
-                officials,
-                days,
-                collusion,
-                strength,
-                posts,
-                unitSize,
-                colluders,
-                activeShifts,
-                stresses,
-                passages,
-                contacts);
+        return changed(to -> to.stresses = stresses);
     }
 
     public WorldParameters withTotals(long passages, long contacts) {
-        return new WorldParameters(
-                seed,
-                persons,
-                officials,
-                days,
-                collusion,
-                strength,
-                posts,
-                unitSize,
-                colluders,
-                activeShifts,
-                stresses,
-                passages,
-                contacts);
+        return changed(to -> {
+            to.passages = passages;
+            to.contacts = contacts;
+        });
+    }
+
+    private WorldParameters changed(Consumer<Change> change) {
+        var to = new Change(this);
+        change.accept(to);
+        return to.made();
+    }
+
+    /** These parameters while some of them are being changed. */
+    private static final class Change {
+
+        private final long seed;
+        private int persons;
+        private int officials;
+        private int days;
+        private Collusion collusion;
+        private double strength;
+        private int posts;
+        private int unitSize;
+        private int colluders;
+        private int activeShifts;
+        private Set<Stress> stresses;
+        private long passages;
+        private long contacts;
+
+        Change(WorldParameters from) {
+            seed = from.seed;
+            persons = from.persons;
+            officials = from.officials;
+            days = from.days;
+            collusion = from.collusion;
+            strength = from.strength;
+            posts = from.posts;
+            unitSize = from.unitSize;
+            colluders = from.colluders;
+            activeShifts = from.activeShifts;
+            stresses = from.stresses;
+            passages = from.passages;
+            contacts = from.contacts;
+        }
+
+        WorldParameters made() {
+            return new WorldParameters(
+                    seed,
+                    persons,
+                    officials,
+                    days,
+                    collusion,
+                    strength,
+                    posts,
+                    unitSize,
+                    colluders,
+                    activeShifts,
+                    stresses,
+                    passages,
+                    contacts);
+        }
     }
 
     int weeks() {
