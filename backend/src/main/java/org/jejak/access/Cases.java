@@ -96,7 +96,7 @@ public class Cases implements CaseAssignments {
         requireSupervisor(viewer);
         var user = users.named(userName).orElseThrow(() -> new NotAllowed("there is no user " + userName));
         User.requireCompatible(user.roles());
-        if (!user.readsCases()) {
+        if (!user.mayBeAssigned()) {
             throw new IllegalArgumentException("an administrator reads no case; give " + userName + " another role");
         }
         return change(viewer, "assign", caseRef, userName, c -> {

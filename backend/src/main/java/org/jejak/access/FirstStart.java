@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jejak.audit.AuditLog;
+import org.jejak.identity.Badge;
 import org.jejak.identity.OwnerOnly;
 import org.jejak.network.Handling;
-import org.jejak.network.NotAllowed;
+import org.jejak.network.Key;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
 import org.jejak.store.Home;
@@ -25,6 +26,9 @@ public class FirstStart {
 
     /** Name of the administrator that every home begins with. */
     public static final String ADMINISTRATOR = "administrator";
+
+    /** What the sample's integrity unit is known by: an agency of no records, so that nobody of theirs is in any. */
+    private static final Badge OF_THE_SAMPLE = new Badge(new Key("JEJAK:integrity-unit"), "sample");
 
     private final Users users;
     private final Cases cases;
@@ -79,7 +83,8 @@ public class FirstStart {
                 initials.stream().map(Initial::user).toList(),
                 initials.size());
         for (var initial : initials) {
-            users.add(initial.user(), initial.roles(), Handling.RED, initial.password());
+            var badges = initial.roles().contains(Role.INTEGRITY) ? Set.of(OF_THE_SAMPLE) : Set.<Badge>of();
+            users.add(initial.user(), initial.roles(), Handling.RED, badges, initial.password());
         }
         return Optional.of(new Written(file, List.copyOf(initials)));
     }
@@ -100,22 +105,24 @@ public class FirstStart {
         log.record(Viewer.OPERATOR, "reset administrator", List.of(ADMINISTRATOR), 1);
         var there = users.named(ADMINISTRATOR);
         if (there.isEmpty()) {
-            users.add(ADMINISTRATOR, fresh.roles(), Handling.RED, fresh.password());
+            users.add(ADMINISTRATOR, fresh.roles(), Handling.RED, Set.of(), fresh.password());
         } else {
             users.resetPassword(ADMINISTRATOR, fresh.password());
         }
         return new Written(file, List.of(fresh));
     }
 
-    /** Adds a user with a password of their own, written to a file only the owner can read. */
-    public Written addUser(Viewer administrator, String name, Set<Role> roles, Handling clearance) {
-        if (!administrator.has(Role.ADMINISTRATOR)) {
-            throw new NotAllowed("users are the business of an administrator");
-        }
+    /**
+     * Adds a user with a password of their own, written to a file only the owner can read.
+     *
+     * @param badges by which the records may know them; without any the role integrity waits
+     */
+    public Written addUser(Viewer administrator, String name, Set<Role> roles, Handling clearance, Set<Badge> badges) {
+        Users.requireAdministrator(administrator);
         users.requireFree(name);
         log.record(administrator, "add user", List.of(name), 1);
         var fresh = new Initial(name, users.newPassword(), User.requireCompatible(roles));
-        users.add(name, roles, clearance, fresh.password());
+        users.add(name, roles, clearance, badges, fresh.password());
         return new Written(write("password-of-" + name, List.of(fresh)), List.of(fresh));
     }
 

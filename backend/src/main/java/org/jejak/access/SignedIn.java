@@ -19,7 +19,7 @@ public record SignedIn(String name, List<String> roles, boolean initialPassword)
     }
 
     static SignedIn as(User user) {
-        return new SignedIn(user.name(), UserNode.names(user.roles()), user.initialPassword());
+        return new SignedIn(user.name(), UserNode.names(user.inForce()), user.initialPassword());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jejak.network.Handling;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
@@ -12,12 +13,15 @@ import org.jejak.network.Viewer;
 /**
  * Somebody who may sign in.
  *
+ * @param roles as given; what of them holds says {@link #inForce()}
+ * @param badges keyed hashes of what their agencies know them by
  * @param clearance the strictest handling they may read, in the cases they are assigned to
  * @param initialPassword whether they still have the password that was made for them
  */
 public record User(
         String name,
         Set<Role> roles,
+        Set<String> badges,
         Handling clearance,
         boolean initialPassword,
         Instant created,
@@ -28,6 +32,22 @@ public record User(
     public User {
         requireName(name);
         roles = requireCompatible(roles);
+        badges = Set.copyOf(badges);
+    }
+
+    /**
+     * The roles that hold. Whose badge nobody knows cannot be matched to officials, and might be shown a lead on
+     * themselves: the role integrity waits until it is known.
+     */
+    public Set<Role> inForce() {
+        return roles.stream()
+                .filter(r -> r != Role.INTEGRITY || !badges.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a role of theirs waits for their badge. */
+    public boolean isUnmatched() {
+        return inForce().size() < roles.size();
     }
 
     static String requireName(String name) {
@@ -57,8 +77,17 @@ public record User(
         return Set.copyOf(roles);
     }
 
-    /** An administrator who is nothing else reads no case, not even a shared one. */
+    /** An administrator who is nothing else is assigned to no case. */
+    boolean mayBeAssigned() {
+        return hasMoreThanAdministrator(roles);
+    }
+
+    /** An administrator who is nothing else reads no case, not even a shared one; nor does whose only role waits. */
     boolean readsCases() {
+        return hasMoreThanAdministrator(inForce());
+    }
+
+    private static boolean hasMoreThanAdministrator(Set<Role> roles) {
         return roles.stream().anyMatch(r -> r != Role.ADMINISTRATOR);
     }
 }

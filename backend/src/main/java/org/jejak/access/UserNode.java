@@ -35,6 +35,10 @@ final class UserNode {
     @Nullable
     Instant lastLogin;
 
+    /** Keyed hashes; a badge itself would name an official of the records beside their sealed row. */
+    @Nullable
+    List<String> badges;
+
     @PersistenceCreator
     UserNode(
             String name,
@@ -61,6 +65,7 @@ final class UserNode {
         return new User(
                 name,
                 roles.stream().map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))),
+                badges == null ? Set.of() : Set.copyOf(badges),
                 Handling.valueOf(clearance),
                 initialPassword,
                 created,

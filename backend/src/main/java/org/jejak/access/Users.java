@@ -9,9 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jejak.audit.AuditLog;
+import org.jejak.identity.Badge;
+import org.jejak.identity.Vault;
 import org.jejak.network.Handling;
 import org.jejak.network.NotAllowed;
 import org.jejak.network.Role;
+import org.jejak.network.Viewer;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -38,12 +42,16 @@ public class Users {
 
     private final UserNodes nodes;
     private final PasswordEncoder encoder;
+    private final Vault vault;
+    private final AuditLog log;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Users(UserNodes nodes, PasswordEncoder encoder, Clock clock) {
+    Users(UserNodes nodes, PasswordEncoder encoder, Vault vault, AuditLog log, Clock clock) {
         this.nodes = nodes;
         this.encoder = encoder;
+        this.vault = vault;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -58,16 +66,24 @@ public class Users {
         return nodes.findById(name).map(UserNode::toUser);
     }
 
+    /** Those with a role that waits for their badge: for a supervisor, who is told of them. */
+    public List<User> unmatched(Viewer supervisor) {
+        if (!supervisor.has(Role.SUPERVISOR)) {
+            throw new NotAllowed("whose role waits is for a supervisor to know");
+        }
+        return all().stream().filter(User::isUnmatched).toList();
+    }
+
     public boolean isEmpty() {
         return nodes.count() == 0;
     }
 
     /**
-     * Adds a user whose password was made by {@link #newPassword}.
+     * Adds a user whose password was made by {@link #newPassword}. Who asks for it is written down by whoever lets them.
      *
      * @throws IllegalArgumentException if the name is taken or impossible, or the roles exclude one another
      */
-    public User add(String name, Set<Role> roles, Handling clearance, String password) {
+    User add(String name, Set<Role> roles, Handling clearance, Set<Badge> badges, String password) {
         var now = clock.instant();
         var node = new UserNode(
                 name,
@@ -77,12 +93,17 @@ public class Users {
                 encode(password),
                 true,
                 now);
+        node.badges = marks(badges);
         requireFree(name);
         try {
             return nodes.save(node).toUser();
         } catch (OptimisticLockingFailureException | DataIntegrityViolationException another) {
             throw taken(name);
         }
+    }
+
+    private List<String> marks(Set<Badge> badges) {
+        return badges.stream().map(b -> b.mark(vault)).sorted().toList();
     }
 
     void requireFree(String name) {
@@ -95,8 +116,8 @@ public class Users {
         return new IllegalArgumentException("there is a user " + name + " already");
     }
 
-    /** Gives the user a password made by {@link #newPassword}, to be handed over and changed. */
-    public void resetPassword(String name, String password) {
+    /** Gives the user a password made by {@link #newPassword}, to be handed over and changed; the caller writes it down. */
+    void resetPassword(String name, String password) {
         change(name, user -> {
             user.passwordHash = encode(password);
             user.initialPassword = true;
@@ -114,8 +135,10 @@ public class Users {
             throw new IllegalArgumentException("the new password must be another one");
         }
         if (verify(name, old).isEmpty()) {
+            log.record(name, "change password refused", List.of(name), 0);
             throw new IllegalArgumentException("the old password is not right");
         }
+        log.record(name, "change password", List.of(name), 1);
         change(name, user -> {
             user.passwordHash = encode(chosen);
             user.initialPassword = false;
@@ -124,13 +147,35 @@ public class Users {
     }
 
     /** Changes what a user may do; whoever is signed in feels it at their next request. */
-    public User changeRoles(String name, Set<Role> roles, Handling clearance) {
+    public User changeRoles(Viewer administrator, String name, Set<Role> roles, Handling clearance) {
         var compatible = User.requireCompatible(roles);
-        change(name, user -> {
+        return changed(administrator, "change roles", name, user -> {
             user.roles = UserNode.names(compatible);
             user.clearance = clearance.name();
         });
+    }
+
+    /** Says by which badges the records may know a user, in place of what was said before. */
+    public User changeBadges(Viewer administrator, String name, Set<Badge> badges) {
+        var marks = marks(badges);
+        return changed(administrator, "change badges", name, user -> user.badges = marks);
+    }
+
+    /** Written down first: what cannot be logged is not done. */
+    private User changed(Viewer administrator, String action, String name, Consumer<UserNode> change) {
+        requireAdministrator(administrator);
+        if (nodes.existsById(name)) {
+            log.record(administrator, action, List.of(name), 1);
+        }
+        change(name, change);
         return named(name).orElseThrow();
+    }
+
+    /** @throws NotAllowed if the viewer is no administrator */
+    public static void requireAdministrator(Viewer viewer) {
+        if (!viewer.has(Role.ADMINISTRATOR)) {
+            throw new NotAllowed("users are the business of an administrator");
+        }
     }
 
     /** The user, if that is their password. An unknown name takes as long as a wrong password. */

@@ -30,7 +30,7 @@ public class Viewers {
     /** @throws NotAllowed if there is no such user */
     public Viewer named(String user) {
         var found = users.named(user).orElseThrow(() -> new NotAllowed("there is no user " + user));
-        return new Viewer(found.name(), found.roles(), casesOf(found), found.clearance());
+        return new Viewer(found.name(), found.inForce(), casesOf(found), found.clearance(), found.badges());
     }
 
     private Set<String> casesOf(User user) {

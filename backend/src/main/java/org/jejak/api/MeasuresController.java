@@ -1,11 +1,13 @@
 package org.jejak.api;
 
+import java.util.List;
 import org.jejak.access.Viewers;
 import org.jejak.analysis.RunControl;
 import org.jejak.investigation.DisruptionPlan;
 import org.jejak.investigation.Investigations;
 import org.jejak.network.Key;
 import org.jejak.safeguard.ReadingDoor;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,16 +43,10 @@ class MeasuresController {
     @GetMapping("/api/brokers/why")
     WhyBody why(
             @RequestParam("id") String id,
-            @RequestParam(name = "case", required = false, defaultValue = "") List<String> cases,
-            @RequestParam(name = "at", required = false) @Nullable String at,
-            @RequestParam(name = "known", required = false) @Nullable String known,
-            @RequestParam(name = "min-grade", required = false) @Nullable String minGrade,
-            @RequestParam(name = "without-source", required = false, defaultValue = "") List<String> without,
-            @RequestParam(name = "fold", required = false) @Nullable String fold,
-            @RequestParam(name = "ties", required = false, defaultValue = "") List<String> ties,
+            @ParameterObject NetworkParameters asked,
             @RequestParam(name = "seed", defaultValue = "1") long seed) {
         var viewer = viewers.current();
-        var question = new NetworkParameters(cases, at, known, minGrade, without, fold, ties).question(viewer);
+        var question = asked.question(viewer);
         return WhyBody.of(investigations.why(viewer, question, new Key(id), seed, RunControl.PLAIN), seed);
     }
 
@@ -60,19 +56,13 @@ class MeasuresController {
             @RequestParam(name = "remove", required = false, defaultValue = "") List<String> remove,
             @RequestParam(name = "greedy", required = false) @Nullable Integer greedy,
             @RequestParam(name = "replace", defaultValue = "0") double replacement,
-            @RequestParam(name = "case", required = false, defaultValue = "") List<String> cases,
-            @RequestParam(name = "at", required = false) @Nullable String at,
-            @RequestParam(name = "known", required = false) @Nullable String known,
-            @RequestParam(name = "min-grade", required = false) @Nullable String minGrade,
-            @RequestParam(name = "without-source", required = false, defaultValue = "") List<String> without,
-            @RequestParam(name = "fold", required = false) @Nullable String fold,
-            @RequestParam(name = "ties", required = false, defaultValue = "") List<String> ties,
+            @ParameterObject NetworkParameters asked,
             @RequestParam(name = "seed", defaultValue = "1") long seed) {
         if (remove.isEmpty() == (greedy == null)) {
             throw new IllegalArgumentException("either whom to remove, or how many: one of 'remove' and 'greedy'");
         }
         var viewer = viewers.current();
-        var question = new NetworkParameters(cases, at, known, minGrade, without, fold, ties).question(viewer);
+        var question = asked.question(viewer);
         var plan = greedy == null
                 ? new DisruptionPlan.Removing(remove.stream().map(Key::new).toList())
                 : new DisruptionPlan.Best(greedy);

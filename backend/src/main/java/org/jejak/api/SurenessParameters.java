@@ -16,12 +16,14 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param missing assumed share of missing records
  */
 public record SurenessParameters(
-        @Parameter(description = "measures, quick or full.") @Nullable String depth,
+        @Parameter(description = "measures, quick or full.") @Nullable
+        String depth,
 
-        @BindParam("null-model") @Parameter(name = "null-model", description = "tie or incidence.")
-        @Nullable String nullModel,
+        @BindParam("null-model") @Parameter(name = "null-model", description = "tie or incidence.") @Nullable
+        String nullModel,
 
-        @Parameter(description = "Assumed share of missing records.") @Nullable Double missing) {
+        @Parameter(description = "Assumed share of missing records.") @Nullable
+        Double missing) {
 
     /** @throws IllegalArgumentException if a value is not what it should be */
     public Sureness sureness() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jejak.access.Cases;
+import org.jejak.access.User;
 import org.jejak.access.Users;
 import org.jejak.network.Role;
 import org.jejak.safeguard.ReadingDoor;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Mixin;
         description = {
             "Is it well, and how much is there, as far as you may see.",
             "JSON: {\"home\",\"keys\",\"store\":\"embedded|joined\",\"java\",\"users\",\"cases\","
-                    + "\"records\":{file: rows}} (users is null for who may not know)"
+                    + "\"records\":{file: rows},\"unmatchedUsers\":[name]} (users is null for all but administrators,",
+            "unmatchedUsers, whose role integrity waits for their badge, for all but supervisors)"
         })
 final class StatusCommand implements Callable<Integer> {
 
@@ -39,7 +41,8 @@ final class StatusCommand implements Callable<Integer> {
             String java,
             @Nullable Integer users,
             int cases,
-            SortedMap<String, Long> records) {}
+            SortedMap<String, Long> records,
+            @Nullable List<String> unmatchedUsers) {}
 
     @Override
     public Integer call() {
@@ -55,7 +58,12 @@ final class StatusCommand implements Callable<Integer> {
                             ? opened.get(Users.class).all().size()
                             : null,
                     opened.get(Cases.class).visibleTo(viewer).size(),
-                    opened.get(ReadingDoor.class).count(viewer));
+                    opened.get(ReadingDoor.class).count(viewer),
+                    viewer.has(Role.SUPERVISOR)
+                            ? opened.get(Users.class).unmatched(viewer).stream()
+                                    .map(User::name)
+                                    .toList()
+                            : null);
             output.print(answer, () -> say(answer));
         }
         return Exit.DONE;
@@ -66,6 +74,10 @@ final class StatusCommand implements Callable<Integer> {
         output.line("keys   " + answer.keys());
         output.line("store  " + (answer.store().equals("embedded") ? "opened by this command" : "of the running one"));
         output.line("cases  " + answer.cases());
+        if (answer.unmatchedUsers() != null && !answer.unmatchedUsers().isEmpty()) {
+            output.line("waits  the role integrity of " + String.join(", ", answer.unmatchedUsers())
+                    + ", until an administrator says by which badge records may know them");
+        }
         var rows = new ArrayList<List<@Nullable Object>>();
         answer.records().forEach((file, count) -> rows.add(Lines.row(file, count)));
         output.table(List.of("file", "rows"), rows);

@@ -34,6 +34,11 @@ public record OfficialResult(
         speaksAgainst = List.copyOf(speaksAgainst);
     }
 
+    OfficialResult ranked(int place) {
+        return new OfficialResult(
+                id, name, place, q, state, group, channels, explainedByDuty, survivesLeaveOneSourceOut, speaksAgainst);
+    }
+
     public boolean isFlagged() {
         return LEAD.equals(state);
     }

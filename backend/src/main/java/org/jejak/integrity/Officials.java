@@ -13,6 +13,7 @@ import org.jejak.network.RecordFile;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
+import org.jejak.safeguard.Conflicts;
 import org.jejak.safeguard.Names;
 import org.jejak.safeguard.Reading;
 import org.jejak.safeguard.ReadingDoor;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Asks an integrity run of what one viewer may see. Only the integrity unit and the operator may; anybody else is told
- * what is said of a case that is not there, so that nobody learns whether a lead exists.
+ * what is said of a case that is not there, so that nobody learns whether a lead exists. An official who asks learns nothing
+ * about themselves ({@link Recusal}).
  */
 @Service
 public class Officials {
@@ -40,10 +42,12 @@ public class Officials {
 
     private final ReadingDoor door;
     private final Names names;
+    private final Conflicts conflicts;
 
-    Officials(ReadingDoor door, Names names) {
+    Officials(ReadingDoor door, Names names, Conflicts conflicts) {
         this.door = door;
         this.names = names;
+        this.conflicts = conflicts;
     }
 
     /** Whether this viewer may ask at all. */
@@ -64,7 +68,7 @@ public class Officials {
                 throw NotAllowed.noCase(caseRef);
             }
         }
-        return run.on(read(viewer, cases));
+        return new Recusal(conflicts.of(viewer)).on(read(viewer, cases), run);
     }
 
     private OfficialsCase read(Viewer viewer, Set<String> cases) {

@@ -154,6 +154,26 @@ public record OfficialsCase(
                 tooCoarse);
     }
 
+    /** The same case had nobody ever recorded that these serve: they are no officials in it. */
+    OfficialsCase withoutDutyOf(Set<Key> persons) {
+        return new OfficialsCase(
+                appointments.stream().filter(a -> !persons.contains(a.person)).toList(),
+                postings.stream().filter(p -> !persons.contains(p.official)).toList(),
+                shifts.stream().filter(s -> !persons.contains(s.official)).toList(),
+                duties.stream().filter(d -> !persons.contains(d.official)).toList(),
+                roles,
+                links,
+                passages,
+                contacts,
+                payments,
+                protectedPersons,
+                kinds,
+                organizationKinds,
+                names,
+                same,
+                tooCoarse);
+    }
+
     private static <R> List<R> left(List<R> rows, String origin, Function<R, Basis> of, Rebased<R> rebased) {
         return rows.stream()
                 .flatMap(r -> {

@@ -6,7 +6,8 @@ import java.util.TreeMap;
 
 /**
  * The answer of one integrity run. Every official of the case is in exactly one of {@code officials} and
- * {@code notEnoughData}.
+ * {@code notEnoughData}; to somebody who is an official of the case themselves, every one but those kept apart from them,
+ * whose number stands in the parameters.
  *
  * @param parameters what the run was asked with and what it left out, so that it can be repeated
  * @param tested officials with a q
@@ -21,6 +22,9 @@ public record OfficialsReport(
         int leads,
         List<OfficialResult> officials,
         List<String> notEnoughData) {
+
+    /** Parameter that says how many officials are kept apart from who asks, and why this answer has fewer. */
+    public static final String KEPT_APART = "keptApart";
 
     /** How many of each the network's side consists of. */
     public record Counts(int persons, int vehicles, int phones, int accounts, int organizations, int places) {}

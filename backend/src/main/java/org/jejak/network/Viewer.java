@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
  *
  * @param user name of the user, {@code operator} for the owner of the home's files
  * @param cases references of the cases this viewer may read
+ * @param badges keyed hashes of the badges this user has in their agencies, by which records may know them
  */
-public record Viewer(String user, Set<Role> roles, Set<String> cases, Handling clearance) {
+public record Viewer(String user, Set<Role> roles, Set<String> cases, Handling clearance, Set<String> badges) {
 
     /** The owner of the home's files, who acts where no user is named. */
     public static final String OPERATOR = "operator";
@@ -25,6 +26,12 @@ public record Viewer(String user, Set<Role> roles, Set<String> cases, Handling c
     public Viewer {
         roles = Set.copyOf(roles);
         cases = Set.copyOf(cases);
+        badges = Set.copyOf(badges);
+    }
+
+    /** A viewer whom no record knows. */
+    public Viewer(String user, Set<Role> roles, Set<String> cases, Handling clearance) {
+        this(user, roles, cases, clearance, Set.of());
     }
 
     public boolean has(Role role) {
@@ -48,12 +55,12 @@ public record Viewer(String user, Set<Role> roles, Set<String> cases, Handling c
     public Viewer within(Set<String> wanted) {
         var narrowed = new TreeSet<>(cases);
         narrowed.retainAll(wanted);
-        return new Viewer(user, roles, narrowed, clearance);
+        return new Viewer(user, roles, narrowed, clearance, badges);
     }
 
     /** The same viewer cleared for everything: only to judge who must be protected, never to show a record. */
     public Viewer whateverTheHandling() {
-        return new Viewer(user, roles, cases, Handling.RED);
+        return new Viewer(user, roles, cases, Handling.RED, badges);
     }
 
     public static String door(String caseRef, int level) {

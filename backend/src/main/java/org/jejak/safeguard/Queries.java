@@ -22,5 +22,8 @@ final class Queries {
     static final String READ_PROTECTED = "safeguard/read-protected";
     static final String READ_STATE = "safeguard/read-state";
 
+    static final String READ_BADGES = "safeguard/read-badges";
+    static final String READ_FAMILY = "safeguard/read-family";
+
     private Queries() {}
 }

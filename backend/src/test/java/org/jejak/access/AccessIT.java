@@ -14,7 +14,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jejak.identity.Badge;
 import org.jejak.network.Handling;
+import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
 import org.jejak.network.Role;
 import org.jejak.store.TestStore;
@@ -108,9 +110,9 @@ class AccessIT {
     @Test
     void whoLoadsIsAssignedAndNobodyElseLearnsOfTheCase() {
         onAnEmptyStore((users, cases, viewers, signIn, firstStart) -> {
-            users.add("ana", Set.of(Role.INVESTIGATOR), Handling.AMBER, users.newPassword());
-            users.add("ben", Set.of(Role.INVESTIGATOR), Handling.RED, users.newPassword());
-            users.add("cy", Set.of(Role.PROSECUTOR), Handling.RED, users.newPassword());
+            users.add("ana", Set.of(Role.INVESTIGATOR), Handling.AMBER, Set.of(), users.newPassword());
+            users.add("ben", Set.of(Role.INVESTIGATOR), Handling.RED, Set.of(), users.newPassword());
+            users.add("cy", Set.of(Role.PROSECUTOR), Handling.RED, Set.of(), users.newPassword());
             cases.openForLoading(viewers.named("ana"), "WK-2015", Optional.empty());
             assertThat(viewers.named("ana").keys()).containsExactly("WK-2015#0", "WK-2015#1", "WK-2015#2");
             assertThat(viewers.named("ben").cases()).isEmpty();
@@ -140,14 +142,14 @@ class AccessIT {
     void nobodyIsIntegrityAndInvestigator() {
         onAnEmptyStore((users, cases, viewers, signIn, firstStart) -> {
             var both = EnumSet.of(Role.INTEGRITY, Role.INVESTIGATOR, Role.SUPERVISOR);
-            assertThatThrownBy(() -> users.add("dee", both, Handling.RED, users.newPassword()))
+            assertThatThrownBy(() -> users.add("dee", both, Handling.RED, Set.of(), users.newPassword()))
                     .isInstanceOf(IllegalArgumentException.class);
-            users.add("dee", EnumSet.of(Role.INTEGRITY, Role.PROSECUTOR), Handling.RED, users.newPassword());
-            assertThatThrownBy(() -> users.changeRoles("dee", both, Handling.RED))
+            users.add("dee", EnumSet.of(Role.INTEGRITY, Role.PROSECUTOR), Handling.RED, Set.of(), users.newPassword());
+            assertThatThrownBy(() -> users.changeRoles(viewers.operator(), "dee", both, Handling.RED))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> users.add("dee", Set.of(Role.PROSECUTOR), Handling.RED, "another"))
+            assertThatThrownBy(() -> users.add("dee", Set.of(Role.PROSECUTOR), Handling.RED, Set.of(), "another"))
                     .hasMessageContaining("already");
-            assertThatThrownBy(() -> users.add("operator", Set.of(Role.PROSECUTOR), Handling.RED, "another"))
+            assertThatThrownBy(() -> users.add("operator", Set.of(Role.PROSECUTOR), Handling.RED, Set.of(), "another"))
                     .isInstanceOf(IllegalArgumentException.class);
         });
     }
@@ -155,8 +157,8 @@ class AccessIT {
     @Test
     void guessingIsSlowedDownForThatUserAlone() {
         onAnEmptyStore((users, cases, viewers, signIn, firstStart) -> {
-            users.add("ana", Set.of(Role.PROSECUTOR), Handling.RED, "right horse battery");
-            users.add("ben", Set.of(Role.PROSECUTOR), Handling.RED, "staple right horse");
+            users.add("ana", Set.of(Role.PROSECUTOR), Handling.RED, Set.of(), "right horse battery");
+            users.add("ben", Set.of(Role.PROSECUTOR), Handling.RED, Set.of(), "staple right horse");
             for (int i = 0; i < 5; i++) {
                 assertThatThrownBy(() -> signIn.verify("ana", "wrong", "10.0.0.1"))
                         .isInstanceOf(BadCredentialsException.class);
@@ -174,8 +176,8 @@ class AccessIT {
     @Test
     void anInitialPasswordEndsAfterThirtyDaysAndAChosenOneDoesNot() {
         onAnEmptyStore((users, cases, viewers, signIn, firstStart) -> {
-            users.add("ana", Set.of(Role.PROSECUTOR), Handling.RED, "made for ana alone");
-            users.add("ben", Set.of(Role.PROSECUTOR), Handling.RED, "made for ben alone");
+            users.add("ana", Set.of(Role.PROSECUTOR), Handling.RED, Set.of(), "made for ana alone");
+            users.add("ben", Set.of(Role.PROSECUTOR), Handling.RED, Set.of(), "made for ben alone");
             assertThatThrownBy(() -> users.changePassword("ben", "made for ben alone", "short"))
                     .hasMessageContaining("at least 15");
             assertThatThrownBy(() -> users.changePassword("ben", "made for ana alone", "long enough for anyone"))
@@ -192,21 +194,75 @@ class AccessIT {
     @Test
     void aSignInBecomesTheViewerOfThatMoment() {
         onAnEmptyStore((users, cases, viewers, signIn, firstStart) -> {
-            users.add("ana", Set.of(Role.PROSECUTOR), Handling.GREEN, "made for ana alone");
+            users.add("ana", Set.of(Role.PROSECUTOR), Handling.GREEN, Set.of(), "made for ana alone");
             var signedIn = signIn.authenticate(
                     UsernamePasswordAuthenticationToken.unauthenticated("ana", "made for ana alone"));
             assertThat(signedIn.getCredentials()).isNull();
             assertThat(viewers.of(signedIn).clearance()).isEqualTo(Handling.GREEN);
-            users.changeRoles("ana", Set.of(Role.VICTIM_CARE), Handling.RED);
+            users.changeRoles(viewers.operator(), "ana", Set.of(Role.VICTIM_CARE), Handling.RED);
             assertThat(viewers.of(signedIn).roles()).containsExactly(Role.VICTIM_CARE);
             assertThatThrownBy(() -> viewers.of(null)).isInstanceOf(NotAllowed.class);
         });
     }
 
     @Test
+    void theRoleIntegrityWaitsUntilABadgeIsKnownAndASupervisorIsTold() {
+        onAnEmptyStore((users, cases, viewers, signIn, firstStart) -> {
+            users.add("ina", Set.of(Role.INTEGRITY, Role.PROSECUTOR), Handling.RED, Set.of(), "made for ina alone");
+            assertThat(viewers.named("ina").roles()).containsExactly(Role.PROSECUTOR);
+            users.add("uma", Set.of(Role.INTEGRITY), Handling.RED, Set.of(), "made for uma alone");
+            cases.openForLoading(viewers.operator(), "WK-2015", Optional.empty());
+            cases.assign(viewers.operator(), "WK-2015", "uma");
+            assertThat(viewers.named("uma").cases()).as("without a role in force nobody reads").isEmpty();
+            var signedIn = signIn.authenticate(
+                    UsernamePasswordAuthenticationToken.unauthenticated("ina", "made for ina alone"));
+            assertThat(signedIn.getAuthorities()).extracting(Object::toString).containsExactly("ROLE_PROSECUTOR");
+            assertThat(users.unmatched(viewers.operator()))
+                    .extracting(User::name)
+                    .containsExactly("ina", "uma");
+            assertThatThrownBy(() -> users.unmatched(viewers.named("ina"))).isInstanceOf(NotAllowed.class);
+            var badge = new Badge(new Key("POLICE:hq"), "i-77");
+            assertThatThrownBy(() -> users.changeBadges(viewers.named("ina"), "ina", Set.of(badge)))
+                    .isInstanceOf(NotAllowed.class);
+            users.changeBadges(viewers.operator(), "ina", Set.of(badge));
+            assertThat(viewers.named("ina").roles()).containsExactlyInAnyOrder(Role.PROSECUTOR, Role.INTEGRITY);
+            assertThat(viewers.named("ina").badges()).containsExactly(badge.mark(store.vault()));
+            users.changeBadges(viewers.operator(), "uma", Set.of(badge));
+            assertThat(viewers.named("uma").cases()).containsExactly("WK-2015");
+            assertThat(users.unmatched(viewers.operator())).isEmpty();
+        });
+    }
+
+    @Test
+    void whateverChangesAUserIsWrittenDownFirst() {
+        onAnEmptyStore((users, cases, viewers, signIn, firstStart) -> {
+            users.add("ana", Set.of(Role.PROSECUTOR), Handling.RED, Set.of(), "made for ana alone");
+            var operator = viewers.operator();
+            users.changeRoles(operator, "ana", Set.of(Role.VICTIM_CARE), Handling.GREEN);
+            users.changeBadges(operator, "ana", Set.of(new Badge(new Key("POLICE:hq"), "7")));
+            assertThatThrownBy(() -> users.changePassword("ana", "a wrong one altogether", "long enough for anyone"))
+                    .isInstanceOf(IllegalArgumentException.class);
+            users.changePassword("ana", "made for ana alone", "long enough for anyone");
+            assertThatThrownBy(
+                            () -> users.changeRoles(viewers.named("ana"), "ana", Set.of(Role.SUPERVISOR), Handling.RED))
+                    .isInstanceOf(NotAllowed.class);
+            try (var log = Files.walk(store.home().directory())) {
+                var written = new StringBuilder();
+                for (var file : log.filter(f -> f.toString().contains("audit") && Files.isRegularFile(f))
+                        .toList()) {
+                    written.append(Files.readString(file));
+                }
+                assertThat(written)
+                        .contains("change roles", "change badges", "change password refused", "\"change password\"")
+                        .doesNotContain("long enough");
+            }
+        });
+    }
+
+    @Test
     void theStoreHoldsAnArgon2idHashAndNoPassword() {
         onAnEmptyStore((users, cases, viewers, signIn, firstStart) -> {
-            users.add("ana", Set.of(Role.PROSECUTOR), Handling.GREEN, "made for ana alone");
+            users.add("ana", Set.of(Role.PROSECUTOR), Handling.GREEN, Set.of(), "made for ana alone");
             var hash = store.driver()
                     .executableQuery("MATCH (u:User) RETURN u.passwordHash AS hash")
                     .execute()

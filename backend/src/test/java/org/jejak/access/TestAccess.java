@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jejak.audit.AuditLog;
 import org.jejak.audit.Head;
 import org.jejak.audit.HeadKeeper;
+import org.jejak.identity.Vault;
 import org.jejak.store.Home;
 import org.jejak.store.TestStore;
 import org.neo4j.driver.Driver;
@@ -39,6 +40,7 @@ public final class TestAccess {
                         AutoConfigurations.of(DataNeo4jAutoConfiguration.class, TransactionAutoConfiguration.class))
                 .withBean(Driver.class, store::driver, definition -> definition.setDestroyMethodName(""))
                 .withBean(Home.class, store::home)
+                .withBean(Vault.class, store::vault, definition -> definition.setDestroyMethodName(""))
                 .withBean(Clock.class, () -> clock)
                 .withUserConfiguration(AccessConfiguration.class)
                 .withBean(AuditLog.class, () -> AuditLog.open(store.home().directory(), clock, new HeadInMemory()))

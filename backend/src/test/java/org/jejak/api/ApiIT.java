@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jejak.access.Cases;
-import org.jejak.access.Users;
+import org.jejak.access.FirstStart;
 import org.jejak.access.Viewers;
+import org.jejak.identity.Badge;
 import org.jejak.ingest.Bundles;
 import org.jejak.ingest.LoadOptions;
 import org.jejak.ingest.Loads;
@@ -30,6 +32,7 @@ import org.jejak.integrity.IntegrityRun;
 import org.jejak.integrity.Officials;
 import org.jejak.integrity.OfficialsReport;
 import org.jejak.network.Handling;
+import org.jejak.network.Key;
 import org.jejak.network.Role;
 import org.jejak.store.TestStore;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class ApiIT {
 
-    private static final String SECRET = "a password for tests only";
+    /** What somebody is known by whom no record knows. */
+    private static final Badge ELSEWHERE = new Badge(new Key("OTHER:hq"), "1");
+
     private static final String DESCRIPTION = "/api/openapi";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -76,6 +81,8 @@ class ApiIT {
                 "case=NOWHERE",
                 "ties=shared_identifier",
                 "fold=multigraph");
+        ask("/api/brokers/why", "id=OPEN:p2", "id=HIDE:h1", "id=NO:such", "id=OPEN:p2&case=HIDDEN");
+        ask("/api/disrupt", "remove=OPEN:p2", "greedy=1", "remove=HIDE:h1", "greedy=1&case=HIDDEN", "");
         ask("/api/communities", "", "case=OPEN", "case=HIDDEN");
         ask("/api/paths", "from=OPEN:p1&to=OPEN:p3", "from=OPEN:p1&to=HIDE:h1", "from=OPEN:p4&to=OPEN:p1");
         ask("/api/rows-between", "key=OPEN:p1&key=OPEN:p2&key=HIDE:h1");
@@ -135,6 +142,7 @@ class ApiIT {
     Path folder;
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> secrets = new HashMap<>();
     private int port;
 
     /** All that an answer says; of its headers everything but the time of day. */
@@ -148,7 +156,7 @@ class ApiIT {
     private Answer get(String user, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (!user.isEmpty()) {
-            byte[] both = (user + ":" + SECRET).getBytes(StandardCharsets.UTF_8);
+            byte[] both = (user + ":" + secrets.getOrDefault(user, "a guess")).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
         }
         var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -182,6 +190,13 @@ class ApiIT {
                         "spring.main.banner-mode",
                         "off"))
                 .run();
+    }
+
+    private void add(ConfigurableApplicationContext context, String name, Role role, Badge badge) {
+        var operator = context.getBean(Viewers.class).operator();
+        var written =
+                context.getBean(FirstStart.class).addUser(operator, name, Set.of(role), Handling.RED, Set.of(badge));
+        secrets.put(name, written.initials().getFirst().password());
     }
 
     private void load(ConfigurableApplicationContext context, Bundles bundle, String name) throws IOException {
@@ -245,20 +260,22 @@ class ApiIT {
             port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             everyEndpointIsAsked(context);
             load(context, open(), "open");
-            var users = context.getBean(Users.class);
             var cases = context.getBean(Cases.class);
             var operator = context.getBean(Viewers.class).operator();
             var names = new TreeSet<String>();
             for (Role role : Role.values()) {
                 String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                users.add(name, Set.of(role), Handling.RED, SECRET);
+                add(context, name, role, ELSEWHERE);
                 names.add(name);
                 if (role != Role.ADMINISTRATOR) {
                     cases.assign(operator, "OPEN", name);
                 }
             }
-            users.add("stranger", Set.of(Role.INVESTIGATOR), Handling.RED, SECRET);
+            add(context, "stranger", Role.INVESTIGATOR, ELSEWHERE);
             names.add("stranger");
+            add(context, "officer", Role.INTEGRITY, new Badge(new Key("OPEN:o1"), "z-1001"));
+            cases.assign(operator, "OPEN", "officer");
+            names.add("officer");
             var before = new TreeMap<String, TreeMap<String, Answer>>();
             for (String name : names) {
                 before.put(name, everything(name));
@@ -331,7 +348,12 @@ class ApiIT {
         before.forEach((name, answers) -> {
             var officials = answers.get("/api/officials?case=OPEN");
             var nowhere = answers.get("/api/officials?case=NOWHERE");
-            if (name.equals("integrity")) {
+            if (name.equals("officer")) {
+                assertThat(officials.status()).isEqualTo(200);
+                assertThat(officials.body())
+                        .as("an official is shown nothing of themselves")
+                        .doesNotContain("OPEN:p3");
+            } else if (name.equals("integrity")) {
                 assertThat(officials.status()).isEqualTo(200);
                 assertThat(JSON.readTree(officials.body())).isEqualTo(JSON.readTree(JSON.writeValueAsString(report)));
                 assertThat(JSON.readTree(officials.body())
@@ -390,7 +412,19 @@ class ApiIT {
                 .at("/get/parameters")
                 .forEach(p -> named.add(p.at("/name").asString()));
         assertThat(named)
-                .containsExactly("at", "case", "depth", "fold", "known", "min-grade", "missing", "null-model", "seed", "ties", "top", "without-source");
+                .containsExactly(
+                        "at",
+                        "case",
+                        "depth",
+                        "fold",
+                        "known",
+                        "min-grade",
+                        "missing",
+                        "null-model",
+                        "seed",
+                        "ties",
+                        "top",
+                        "without-source");
     }
 
     private void theInsiderOfBothSeesMore(ConfigurableApplicationContext context) throws Exception {

@@ -14,12 +14,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jejak.access.Case;
 import org.jejak.access.Cases;
+import org.jejak.access.User;
+import org.jejak.access.Users;
 import org.jejak.access.Viewers;
 import org.jejak.ingest.LoadSummary;
 import org.jejak.ingest.Loads;
+import org.jejak.network.Role;
 import org.jejak.network.Viewer;
 import org.jejak.safeguard.ReadingDoor;
 import org.jejak.ui.analysis.BrokersNavigation;
@@ -36,9 +41,12 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private static final int LATEST = 5;
 
-    HomeView(Viewers viewers, Cases cases, ReadingDoor door, Loads loads) {
+    HomeView(Viewers viewers, Users users, Cases cases, ReadingDoor door, Loads loads) {
         addClassName("view");
         var viewer = viewers.current();
+        if (viewer.has(Role.SUPERVISOR)) {
+            unmatched(users.unmatched(viewer));
+        }
         var mine = cases.visibleTo(viewer);
         if (mine.isEmpty()) {
             add(new EmptyState(translate("home.no-case"), translate("home.no-case-advice")));
@@ -47,6 +55,16 @@ class HomeView extends Div implements HasDynamicTitle {
         add(search(), new H3(translate("home.cases")));
         mine.forEach(open -> add(card(open)));
         add(records(viewer, door), latest(viewer, loads));
+    }
+
+    /** A supervisor is told whose role waits, for nobody else would miss them. */
+    private void unmatched(List<User> waiting) {
+        if (!waiting.isEmpty()) {
+            var note = new Paragraph(
+                    translate("home.unmatched", waiting.stream().map(User::name).collect(Collectors.joining(", "))));
+            note.addClassName("note");
+            add(note);
+        }
     }
 
     private static TextField search() {

@@ -127,6 +127,11 @@ class IntegrityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 new ListItem(translate("integrity.parameters", report.parameters())));
         on.addClassName("caption");
         result.add(new H3(translate("brokers.computed-on")), on);
+        if (report.parameters().get(OfficialsReport.KEPT_APART) instanceof Integer apart) {
+            var note = new Paragraph(translate("integrity.kept-apart", apart));
+            note.addClassName("note");
+            result.add(note);
+        }
         var named = named(viewer, report);
         var leads =
                 report.officials().stream().filter(OfficialResult::isFlagged).toList();

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,14 @@ class OfficialCard extends Details {
         if (Boolean.FALSE.equals(result.survivesLeaveOneSourceOut())) {
             body.add(note(translate("integrity.one-source")));
         }
-        result.channels().forEach(channel -> body.add(channel(channel)));
+        var byChannel = new LinkedHashMap<String, Div>();
+        for (var channel : result.channels()) {
+            byChannel
+                    .computeIfAbsent(
+                            channel.channel(), any -> new Div(new H4(translate("channel." + channel.channel()))))
+                    .add(said(channel));
+        }
+        byChannel.values().forEach(body::add);
         body.add(new H4(translate("integrity.against")));
         if (result.speaksAgainst().isEmpty()) {
             body.add(new Paragraph(translate("integrity.nothing-against")));
@@ -73,9 +81,9 @@ class OfficialCard extends Details {
                 : translate("integrity.no-lead", number(result.q()));
     }
 
-    private Div channel(ChannelResult channel) {
-        var title = new H4(translate("channel." + channel.channel()));
-        var block = new Div(title, new Paragraph(channel.text()));
+    /** What a channel found, one of several: a test, and facts beside it. */
+    private Div said(ChannelResult channel) {
+        var block = new Div(new Paragraph(channel.text()));
         if (channel.kind().equals("test")) {
             var numbers = new Paragraph(translate(
                     "integrity.numbers",
@@ -95,7 +103,9 @@ class OfficialCard extends Details {
         }
         if (!channel.records().isEmpty()) {
             var keys = channel.records().stream().map(Key::new).toList();
-            var open = new Button(translate("records.all", keys.size()), clicked -> rows.open(title.getText(), keys));
+            var open = new Button(
+                    translate("records.all", keys.size()),
+                    clicked -> rows.open(translate("channel." + channel.channel()), keys));
             open.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
             block.add(open);
         }
