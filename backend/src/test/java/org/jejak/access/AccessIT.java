@@ -213,7 +213,9 @@ class AccessIT {
             users.add("uma", Set.of(Role.INTEGRITY), Handling.RED, Set.of(), "made for uma alone");
             cases.openForLoading(viewers.operator(), "WK-2015", Optional.empty());
             cases.assign(viewers.operator(), "WK-2015", "uma");
-            assertThat(viewers.named("uma").cases()).as("without a role in force nobody reads").isEmpty();
+            assertThat(viewers.named("uma").cases())
+                    .as("without a role in force nobody reads")
+                    .isEmpty();
             var signedIn = signIn.authenticate(
                     UsernamePasswordAuthenticationToken.unauthenticated("ina", "made for ina alone"));
             assertThat(signedIn.getAuthorities()).extracting(Object::toString).containsExactly("ROLE_PROSECUTOR");

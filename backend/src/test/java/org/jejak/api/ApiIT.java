@@ -23,6 +23,9 @@ import java.util.TreeSet;
 import org.jejak.access.Cases;
 import org.jejak.access.FirstStart;
 import org.jejak.access.Viewers;
+import org.jejak.analysis.RunControl;
+import org.jejak.analysis.brokerage.Depth;
+import org.jejak.analysis.brokerage.Sureness;
 import org.jejak.identity.Badge;
 import org.jejak.ingest.Bundles;
 import org.jejak.ingest.LoadOptions;
@@ -31,9 +34,11 @@ import org.jejak.ingest.bundle.BundleSource;
 import org.jejak.integrity.IntegrityRun;
 import org.jejak.integrity.Officials;
 import org.jejak.integrity.OfficialsReport;
+import org.jejak.investigation.KeptInvestigations;
 import org.jejak.network.Handling;
 import org.jejak.network.Key;
 import org.jejak.network.Role;
+import org.jejak.projection.NetworkQuestion;
 import org.jejak.store.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +100,10 @@ class ApiIT {
         }
         ask("/api/record", "key=OPEN:p4", "key=OPEN:links/l1", "key=HIDE:links/x1", "key=HIDE:h1", "key=NO:such");
         ask("/api/officials", "", "case=OPEN", "case=HIDDEN", "case=NOWHERE", "case=OPEN&case=HIDDEN");
+        ask("/api/investigations");
+        ask("/api/investigations/{id}");
+        ask("/api/investigations/{id}/repeat");
+        ask("/api/investigations/{id}/changes");
         ask(DESCRIPTION);
     }
 
@@ -165,11 +174,15 @@ class ApiIT {
         return new Answer(response.statusCode(), headers, response.body());
     }
 
+    private static String path(String pattern, String query) {
+        return pattern.replace("{id}", "no-such") + (query.isEmpty() ? "" : "?" + query);
+    }
+
     private TreeMap<String, Answer> everything(String user) throws Exception {
         var answers = new TreeMap<String, Answer>();
         for (var request : REQUESTS.entrySet()) {
             for (String query : request.getValue()) {
-                String path = request.getKey() + (query.isEmpty() ? "" : "?" + query);
+                String path = path(request.getKey(), query);
                 answers.put(path, get(user, path));
             }
         }
@@ -281,8 +294,17 @@ class ApiIT {
                 before.put(name, everything(name));
             }
             load(context, hidden(), "hidden");
+            String keptId = keepAnAnswerOnTheHiddenCase(context);
             for (String name : names) {
                 assertThat(everything(name)).as(name).isEqualTo(before.get(name));
+                for (String more : List.of("", "/repeat", "/changes")) {
+                    var kept = get(name, "/api/investigations/" + keptId + more);
+                    assertThat(kept.body().replace(keptId, "no-such"))
+                            .as(name)
+                            .isEqualTo(before.get(name)
+                                    .get("/api/investigations/no-such" + more)
+                                    .body());
+                }
             }
             seesWhatIsTheirs(before);
             strangersSeeNothing(before);
@@ -295,6 +317,19 @@ class ApiIT {
                     before.get("investigator").get(DESCRIPTION));
             theInsiderOfBothSeesMore(context);
         }
+    }
+
+    private static String keepAnAnswerOnTheHiddenCase(ConfigurableApplicationContext context) {
+        return context.getBean(KeptInvestigations.class)
+                .brokers(
+                        context.getBean(Viewers.class).operator(),
+                        "Who holds the hidden ones together",
+                        NetworkQuestion.of(Set.of("HIDDEN")),
+                        1,
+                        Sureness.USUAL.depth(Depth.MEASURES),
+                        RunControl.PLAIN)
+                .investigation()
+                .id();
     }
 
     private static void everyEndpointIsAsked(ConfigurableApplicationContext context) {
@@ -392,7 +427,7 @@ class ApiIT {
     private void whoIsNotSignedInGetsNothing() throws Exception {
         for (var request : REQUESTS.entrySet()) {
             String query = request.getValue().getLast();
-            var answer = get("", request.getKey() + (query.isEmpty() ? "" : "?" + query));
+            var answer = get("", path(request.getKey(), query));
             assertThat(answer.status()).as(request.getKey()).isEqualTo(401);
             assertThat(answer.type()).startsWith("application/problem+json");
         }
