@@ -115,6 +115,9 @@ public record BrokersBody(
         if (beyond != null) {
             parameters.put("nullModel", beyond.model().name().toLowerCase(Locale.ROOT));
             parameters.put("acceptedExchanges", beyond.exchanges());
+            if (beyond.sources() > 0) {
+                parameters.put("nullSources", beyond.sources());
+            }
         }
         var sampling = answer.report().sampling();
         parameters.put("sampled", sampling != null);

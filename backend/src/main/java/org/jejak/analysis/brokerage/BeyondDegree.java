@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model which networks were compared with
  * @param runs how many
+ * @param sources from how many actors betweenness was asked, 0 for all
  * @param exchanges accepted exchanges for each tie, where most were
  * @param findings of everybody listed, by id
  */
-public record BeyondDegree(NullModel model, int runs, double exchanges, Map<ActorId, Finding> findings) {
+public record BeyondDegree(NullModel model, int runs, int sources, double exchanges, Map<ActorId, Finding> findings) {
 
     /**
      * @param p null where it cannot be tested, z and resolution too

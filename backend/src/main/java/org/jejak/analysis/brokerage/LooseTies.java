@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.jejak.analysis.RunControl;
 import org.jejak.analysis.SignificantDigits;
 import org.jejak.analysis.centrality.BetweennessKernel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ties as a list of ends, for networks that are made by the hundred, measured once and thrown away. Pairs may occur more
@@ -39,12 +40,17 @@ final class LooseTies {
         return other[tie];
     }
 
+    double[] betweenness(int n, boolean folded, RunControl control) {
+        return betweenness(n, folded, null, control);
+    }
+
     /**
      * Raw betweenness, rounded to nine significant digits.
      *
      * @param folded whether a pair that occurs twice is one tie or two
+     * @param sources only what lies between these and everybody; null for all
      */
-    double[] betweenness(int n, boolean folded, RunControl control) {
+    double[] betweenness(int n, boolean folded, int @Nullable [] sources, RunControl control) {
         int[] offsets = new int[n + 1];
         for (int t = 0; t < count; t++) {
             offsets[one[t] + 1]++;
@@ -76,12 +82,12 @@ final class LooseTies {
             }
             merged[v + 1] = length;
         }
-        double[] scores = BetweennessKernel.on(
-                n,
-                merged,
-                Arrays.copyOf(targets, length),
-                anyParallel && !folded ? Arrays.copyOf(parallel, length) : null,
-                new RunControl(control.stop(), ONE_THREAD.progress(), 1));
+        int[] ends = Arrays.copyOf(targets, length);
+        int[] copies = anyParallel && !folded ? Arrays.copyOf(parallel, length) : null;
+        double[] scores = sources == null
+                ? BetweennessKernel.on(
+                        n, merged, ends, copies, new RunControl(control.stop(), ONE_THREAD.progress(), 1))
+                : new FewSources(n, merged, ends, copies).between(sources, control.stop());
         for (int v = 0; v < n; v++) {
             scores[v] = SignificantDigits.nine(scores[v]);
         }

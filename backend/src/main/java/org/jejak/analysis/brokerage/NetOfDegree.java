@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * the recorded network to a hidden one, and all null networks from there, is exact however slowly the walk mixes. Viger
  * and Latapy (2005) for exchanges that keep a network in one piece.
  *
- * <p><b>Cost.</b> {@code runs} times exact betweenness and ten exchanges a tie; memory O(n · runs).
+ * <p><b>Cost.</b> {@code runs} times exact betweenness and ten exchanges a tie; memory O(n · runs). Beyond {@value
+ * FewSources#LARGE} actors what lies between the same {@value FewSources#SOURCES} actors and everybody stands for
+ * betweenness, in the recorded network and in all others.
  *
  * <p><b>Directions, weights, parallel ties, loops, isolated actors.</b> No directions, no strengths. Where parallel ties are
  * kept exchanges may make new ones, where they are folded not. Nobody with fewer than two ties can be tested.
@@ -76,12 +78,13 @@ public record NetOfDegree(Set<ActorId> unlisted, @Nullable NullModel model, int 
                 : new EventExchange(network);
         boolean folded = network.fold() == Fold.SIMPLE;
         NullNetworks.State hidden = nulls.walk(nulls.observed(), Seeds.random(seed, -1), control.stop());
-        double[] observed = shares(nulls.ties(nulls.observed()), n, folded, control);
+        int[] sources = FewSources.of(n, seed);
+        double[] observed = shares(nulls.ties(nulls.observed()), n, folded, sources, control);
         List<Run> drawn = ParallelRuns.each(count, control, "net of degree", run -> {
             NullNetworks.State state = nulls.walk(hidden, Seeds.random(seed, run), control.stop());
-            return new Run(shares(nulls.ties(state), n, folded, control), nulls.accepted(state));
+            return new Run(shares(nulls.ties(state), n, folded, sources, control), nulls.accepted(state));
         });
-        return judged(network, used, nulls.classes(), observed, drawn);
+        return judged(network, used, sources == null ? 0 : sources.length, nulls.classes(), observed, drawn);
     }
 
     /** One null network: what share of all betweenness everybody has, and how much was exchanged around them. */
@@ -107,15 +110,16 @@ public record NetOfDegree(Set<ActorId> unlisted, @Nullable NullModel model, int 
         return ofEvents > 0 && ofEvents >= EVENT_SHARE * network.tieCount() ? NullModel.INCIDENCE : NullModel.TIE;
     }
 
-    private static double[] shares(LooseTies ties, int n, boolean folded, RunControl control) {
-        double[] scores = ties.betweenness(n, folded, control);
+    private static double[] shares(
+            LooseTies ties, int n, boolean folded, int @Nullable [] sources, RunControl control) {
+        double[] scores = ties.betweenness(n, folded, sources, control);
         double all = Arrays.stream(scores).sum();
         Arrays.setAll(scores, v -> all == 0 ? 0 : SignificantDigits.nine(scores[v] / all));
         return scores;
     }
 
     private BeyondDegree judged(
-            NetworkSnapshot network, NullModel used, int[] classOf, double[] observed, List<Run> drawn) {
+            NetworkSnapshot network, NullModel used, int sources, int[] classOf, double[] observed, List<Run> drawn) {
         int n = network.size();
         double[] degree = new Degree().on(network).toArray();
         double[][] pooled = pooled(classOf, drawn);
@@ -155,7 +159,7 @@ public record NetOfDegree(Set<ActorId> unlisted, @Nullable NullModel model, int 
                 findings.put(actor, draft.finding(threshold));
             }
         });
-        return new BeyondDegree(used, drawn.size(), accepted, Collections.unmodifiableMap(findings));
+        return new BeyondDegree(used, drawn.size(), sources, accepted, Collections.unmodifiableMap(findings));
     }
 
     private record Draft(double p, double z, double resolution, int distinct, boolean hub) {

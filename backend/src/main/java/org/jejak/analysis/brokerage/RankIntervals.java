@@ -31,7 +31,8 @@ import org.jejak.network.Key;
  * <i>Non-parametric standard errors and tests for network statistics</i>, Connections 22 (1999), is centred on the rank
  * in a network that has lost twice.
  *
- * <p><b>Cost.</b> {@code draws} times exact betweenness; memory O(n · draws).
+ * <p><b>Cost.</b> {@code draws} times exact betweenness; memory O(n · draws). Beyond {@value FewSources#LARGE} actors what
+ * lies between {@value FewSources#SOURCES} of them and everybody stands for betweenness.
  *
  * <p><b>Directions, weights, parallel ties, loops, isolated actors.</b> As betweenness. Ranks are over the listed only;
  * equal scores share the mean of their ranks.
@@ -80,13 +81,14 @@ public record RankIntervals(Set<ActorId> unlisted, double missingShare, int draw
             all.add(ends[0][t], ends[1][t]);
         }
         boolean folded = network.fold() == Fold.SIMPLE;
-        MidRanks observed = MidRanks.of(all.betweenness(n, folded, control), listed);
+        int[] sources = FewSources.of(n, seed);
+        MidRanks observed = MidRanks.of(all.betweenness(n, folded, sources, control), listed);
         int half = all.largestComponent(n);
         int lost = (int) Math.round(missingShare * tiesOfRecord.length);
         List<Draw> drawn = ParallelRuns.each(runs, control, "rank intervals", run -> {
             LooseTies left = without(tiesOfRecord, ends, lost, Seeds.of(seed, run));
-            double[] ranks =
-                    MidRanks.of(left.betweenness(n, folded, control), listed).middle();
+            double[] ranks = MidRanks.of(left.betweenness(n, folded, sources, control), listed)
+                    .middle();
             return new Draw(ranks, 2 * left.largestComponent(n) < half);
         });
         long apart = drawn.stream().filter(Draw::fellApart).count();
