@@ -4,5 +4,6 @@
 // returns row (all its properties, _attachment where a file is kept); at most one row
 MATCH (r:Record:Sources {_key: $key})
 WHERE r._live AND any(d IN r._doors WHERE d IN $doors)
+  AND NOT EXISTS { MATCH (l:Load {open: true}) WHERE l.recorded <= r._recorded }
 RETURN r{.*} AS row
 LIMIT 1

@@ -3,4 +3,4 @@
 // returns nothing
 MATCH (l:Load {id: $id})
 SET l.state = 'done', l._slots = $slots, l._sealed = $sealed
-REMOVE l.pid, l.pidStarted
+REMOVE l.open

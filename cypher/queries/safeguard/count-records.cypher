@@ -1,7 +1,7 @@
 // How many current rows there are, by file, as far as the viewer's keys open them.
-// $doors list of CASE#LEVEL tokens
+// $doors list of CASE#LEVEL tokens; $through the latest recorded instant of a finished load, epoch milliseconds
 // returns file, n; at most one row a file
 MATCH (r:Record)
-WHERE r._live AND any(d IN r._doors WHERE d IN $doors)
+WHERE r._live AND r._recorded <= $through AND any(d IN r._doors WHERE d IN $doors)
 RETURN r._file AS file, count(r) AS n
 ORDER BY file

@@ -1,13 +1,17 @@
 package org.jejak.command;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jejak.network.Key;
 import org.jejak.network.Viewer;
 import org.jejak.pack.ExportRequest;
 import org.jejak.pack.Exports;
+import org.jejak.pack.Handover;
+import org.jejak.pack.Handovers;
 import org.jejak.savedview.SavedViews;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -19,9 +23,11 @@ import picocli.CommandLine.Option;
         name = "export",
         description = {
             "Writes an evidence pack that anyone can verify. Victims and witnesses stand under pseudonyms; under their own",
-            "names only for a prosecutor with a stated legal basis.",
+            "names only for a prosecutor with a stated legal basis. With --format bundle or ftm the whole case leaves as data:",
+            "as bundles that load back (a folder), or as a FollowTheMoney stream (a file).",
             "JSON: {\"pack\",\"exhibit\",\"fingerprint\",\"manifestSha256\",\"entities\",\"links\",\"withheld\":[{\"what\",\"why\"}],",
-            "\"leftOut\":[{\"record\",\"why\"}]}"
+            "\"leftOut\":[{\"record\",\"why\"}]}; of bundle and ftm",
+            "{\"format\",\"written\":[path],\"rows\",\"withheld\":[{\"what\",\"why\"}]}"
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -37,8 +43,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "C", required = true, description = "The case.")
     String caseRef = "";
 
-    @ArgGroup(multiplicity = "1")
-    Selection selection = new Selection();
+    @ArgGroup(multiplicity = "0..1")
+    @Nullable
+    Selection selection;
 
     static final class Selection {
 
@@ -47,14 +54,14 @@ final class ExportCommand implements Callable<Integer> {
                 paramLabel = "ID,...",
                 split = ",",
                 required = true,
-                description = "Keys of persons, things or rows; rows bring what they name.")
+                description = "Of a pack: keys of persons, things or rows; rows bring what they name.")
         List<Key> ids = List.of();
 
         @Option(
                 names = "--view",
                 paramLabel = "V",
                 required = true,
-                description = "A kept drawing: the last part of its address in the browser.")
+                description = "Of a pack: a kept drawing: the last part of its address in the browser.")
         @Nullable
         String view;
 
@@ -65,13 +72,27 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    @Option(names = "--exhibit", paramLabel = "E", required = true, description = "Number of the exhibit.")
+    /** What it leaves as. */
+    enum Format {
+        PACK,
+        BUNDLE,
+        FTM
+    }
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    Format format = Format.PACK;
+
+    @Option(names = "--exhibit", paramLabel = "E", description = "Of a pack: number of the exhibit.")
     String exhibit = "";
 
     @Option(names = "--why", paramLabel = "TEXT", required = true, description = "What it is for.")
     String why = "";
 
-    @Option(names = "--out", paramLabel = "PACK", required = true, description = "The file to write, a .zip.")
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            required = true,
+            description = "What to write: of a pack a .zip, of a bundle a new folder.")
     Path out = Path.of("pack.zip");
 
     @Option(names = "--identified", description = "Victims and witnesses under their own names.")
@@ -86,11 +107,18 @@ final class ExportCommand implements Callable<Integer> {
         if (identified && legalBasis == null) {
             throw new IllegalArgumentException("--identified needs a stated --legal-basis");
         }
+        if (format != Format.PACK) {
+            return handOver();
+        }
+        var chosen = selection;
+        if (chosen == null || exhibit.isEmpty()) {
+            throw new IllegalArgumentException("a pack needs --exhibit, and --ids or --view");
+        }
         try (var opened = place.open()) {
             var viewer = opened.viewer(who);
             var request = new ExportRequest(
                     caseRef,
-                    selection.keys(opened, viewer),
+                    chosen.keys(opened, viewer),
                     exhibit,
                     why,
                     identified ? Optional.ofNullable(legalBasis) : Optional.empty());
@@ -102,6 +130,36 @@ final class ExportCommand implements Callable<Integer> {
                 exported.withheld().forEach(w -> output.line("withheld: " + w.what() + " (" + w.why() + ")"));
                 exported.leftOut()
                         .forEach(l -> output.line("outside the selection: " + l.record() + " (" + l.why() + ")"));
+            });
+        }
+        return Exit.DONE;
+    }
+
+    private Integer handOver() {
+        if (selection != null || !exhibit.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--ids, --view and --exhibit belong to a pack; a bundle or stream is the whole case");
+        }
+        var handover = new Handover(
+                caseRef,
+                format == Format.BUNDLE ? Handover.Form.BUNDLE : Handover.Form.FTM,
+                why,
+                identified ? Optional.ofNullable(legalBasis) : Optional.empty(),
+                out);
+        try (var opened = place.open()) {
+            var done = opened.get(Handovers.class).write(opened.viewer(who), handover);
+            var body = new LinkedHashMap<String, Object>();
+            body.put("format", Words.of(format));
+            body.put("written", done.parts().stream().map(Path::toString).toList());
+            body.put("rows", done.rows());
+            body.put(
+                    "withheld",
+                    done.withheld().stream()
+                            .map(w -> Map.of("what", w.what(), "why", w.why()))
+                            .toList());
+            output.print(body, () -> {
+                done.parts().forEach(p -> output.line("Wrote " + p));
+                done.withheld().forEach(w -> output.line("withheld: " + w.what() + " (" + w.why() + ")"));
             });
         }
         return Exit.DONE;

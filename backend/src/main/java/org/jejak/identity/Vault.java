@@ -40,11 +40,16 @@ public final class Vault implements AutoCloseable {
     private static final int TAG_BITS = 128;
     private static final int SECRET = 32;
 
+    /** How many secrets are kept in memory; the others are read again. */
+    private static final int KEPT = 200_000;
+
     private final FileChannel slots;
     private final Path lock;
     private final byte[] master;
     private final SecureRandom random = new SecureRandom();
     private final ConcurrentHashMap<Long, byte[]> secrets = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, byte[]> cellKeys = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, byte[]> purposeKeys = new ConcurrentHashMap<>();
 
     private Vault(FileChannel slots, Path lock, byte[] master) {
         this.slots = slots;
@@ -116,9 +121,9 @@ public final class Vault implements AutoCloseable {
             for (int i = 0; i < count; i++) {
                 byte[] secret = new byte[SECRET];
                 random.nextBytes(secret);
-                byte[] wrapped = encrypt(derive("wrap", master), secret, aad(first + i));
+                byte[] wrapped = encrypt(forPurpose("wrap"), secret, aad(first + i));
                 block.put(wrapped).put(new byte[SLOT - wrapped.length]);
-                secrets.put(first + i, secret);
+                keep(first + i, secret);
             }
             block.flip();
             long at = first * SLOT;
@@ -147,6 +152,7 @@ public final class Vault implements AutoCloseable {
                     at += slots.write(zeros, at);
                 }
                 secrets.remove(slot);
+                cellKeys.remove(slot);
             }
             slots.force(false);
         } catch (IOException failed) {
@@ -175,12 +181,32 @@ public final class Vault implements AutoCloseable {
 
     /** HMAC-SHA256 under a key of its own for each purpose: equality across records without the value. */
     public byte[] hmac(String purpose, byte[] value) {
-        return mac(derive("hmac:" + purpose, master), value);
+        return mac(forPurpose("hmac:" + purpose), value);
+    }
+
+    private byte[] forPurpose(String purpose) {
+        return purposeKeys.computeIfAbsent(purpose, p -> derive(p, master));
+    }
+
+    private void keep(long slot, byte[] secret) {
+        if (secrets.size() >= KEPT) {
+            secrets.clear();
+            cellKeys.clear();
+        }
+        secrets.put(slot, secret);
     }
 
     private byte[] keyFor(long[] forSlots) {
         if (forSlots.length == 0) {
             throw new IllegalArgumentException("sealed for nobody");
+        }
+        if (forSlots.length == 1) {
+            byte[] known = cellKeys.get(forSlots[0]);
+            if (known == null) {
+                known = derive("cells", secret(forSlots[0]));
+                cellKeys.put(forSlots[0], known);
+            }
+            return known;
         }
         long[] sorted = Arrays.stream(forSlots).sorted().distinct().toArray();
         var all = ByteBuffer.allocate(sorted.length * SECRET);
@@ -199,9 +225,8 @@ public final class Vault implements AutoCloseable {
         if (Arrays.equals(wrapped, new byte[SLOT])) {
             throw new KeyDestroyed(slot);
         }
-        byte[] secret =
-                decrypt(derive("wrap", master), Arrays.copyOf(wrapped, NONCE + SECRET + TAG_BITS / 8), aad(slot));
-        secrets.put(slot, secret);
+        byte[] secret = decrypt(forPurpose("wrap"), Arrays.copyOf(wrapped, NONCE + SECRET + TAG_BITS / 8), aad(slot));
+        keep(slot, secret);
         return secret;
     }
 

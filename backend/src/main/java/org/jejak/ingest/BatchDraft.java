@@ -2,6 +2,7 @@ package org.jejak.ingest;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,14 @@ import java.util.function.LongSupplier;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.EntityKind;
 import org.jejak.network.RecordFile;
+import org.jejak.safeguard.Standing;
 import org.neo4j.driver.TransactionContext;
 
 /** What one batch is going to write: new versions, held rows, deliveries of versions that were there. */
 final class BatchDraft {
+
+    /** What only rows that waited need. */
+    private static final Set<String> ONLY_RELEASED = Set.of("key", "commitment", "identifiers");
 
     private final Optional<RecordFile> file;
     private final LoadContext load;
@@ -27,7 +32,9 @@ final class BatchDraft {
     private final List<Map<String, Object>> creates = new ArrayList<>();
     private final List<Map<String, Object>> holds = new ArrayList<>();
     private final List<Map<String, Object>> deliveries = new ArrayList<>();
-    private final Set<String> dirty = new LinkedHashSet<>();
+    private final List<Map<String, Object>> identified = new ArrayList<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private long again;
     private final Set<String> created = new HashSet<>();
 
     BatchDraft(
@@ -79,11 +86,16 @@ final class BatchDraft {
         properties.put("_withdrawn", false);
         properties.put("_live", !another && seen.stated() && !namesWithdrawn);
         keptFiles.keep(row, slots).ifPresent(token -> properties.put("_attachment", token));
-        creates.add(RowMaps.create(row, properties, seen, identifiers, sealer));
-        if (another || row.target().isPresent()) {
-            dirty.add(key);
+        var create = RowMaps.create(row, properties, seen, identifiers, sealer, this::place);
+        if (create.get("identifiers") instanceof List<?> some && !some.isEmpty()) {
+            identified.add(Map.of("key", key, "commitment", commitment, "identifiers", some));
         }
-        row.target().ifPresent(t -> dirty.add(t.value()));
+        create.keySet().removeAll(ONLY_RELEASED);
+        if (another || row.target().isPresent()) {
+            create.put("again", true);
+            again++;
+        }
+        creates.add(create);
     }
 
     /**
@@ -98,7 +110,7 @@ final class BatchDraft {
                 .filter(f -> f.held() && f.commitment().startsWith(commitment))
                 .findFirst();
         if (waiting.isPresent()) {
-            deliver(row, waiting.get().commitment());
+            deliver(row, waiting.get().commitment(), false);
             return;
         }
         boolean standsForOthers = there.stream().anyMatch(f -> f.commitment().equals(commitment));
@@ -123,28 +135,52 @@ final class BatchDraft {
         holds.add(Map.of("line", row.raw().line(), "properties", properties, "missing", List.copyOf(awaited)));
     }
 
-    /** A version that was there and is delivered once more. */
-    void deliver(CheckedRow row, String commitment) {
+    /**
+     * A version that was there and is delivered once more.
+     *
+     * @param settle whether its standing must be decided anew, when all rows are written
+     */
+    void deliver(CheckedRow row, String commitment, boolean settle) {
         deliveries.add(Map.of(
-                "key", row.key().value(),
-                "commitment", commitment,
-                "line", row.raw().line()));
+                "key",
+                row.key().value(),
+                "commitment",
+                commitment,
+                "line",
+                row.raw().line(),
+                "again",
+                settle));
+        again += settle ? 1 : 0;
     }
 
-    /** A row whose standing must be decided anew. */
-    void settleLater(CheckedRow row) {
-        dirty.add(row.key().value());
+    /** Where a thing stands in the list of all that the batch names. */
+    private Object place(String key) {
+        return places.computeIfAbsent(key, k -> places.size());
     }
 
-    /** Writes it all; keys of things that rows naming them must be settled for. */
-    Set<String> write(TransactionContext tx, CypherLibrary cypher, Things things, Settling settling) {
+    /** How many rows were there before: what that means for them is decided when the load ends. */
+    long again() {
+        return again;
+    }
+
+    /** Keys of the things that are made. */
+    Set<String> made() {
+        return facts.made().keySet();
+    }
+
+    void write(TransactionContext tx, CypherLibrary cypher) {
         if (!facts.made().isEmpty()) {
             tx.run(cypher.text(Queries.CREATE_ANCHORS), Map.of("anchors", RowMaps.anchors(facts.made())))
                     .consume();
         }
         if (!creates.isEmpty()) {
             List<String> labels = file.map(f -> List.of(f.label())).orElse(List.of());
-            tx.run(cypher.text(Queries.CREATE_RECORDS), Map.of("labels", labels, "load", load.id(), "rows", creates))
+            var parameters = Map.of(
+                    "labels", labels, "load", load.id(), "things", List.copyOf(places.keySet()), "rows", creates);
+            tx.run(cypher.text(Queries.CREATE_RECORDS), parameters).consume();
+        }
+        if (!identified.isEmpty()) {
+            tx.run(cypher.text(Queries.ADD_IDENTIFIERS), Map.of("rows", identified))
                     .consume();
         }
         if (!holds.isEmpty()) {
@@ -155,7 +191,5 @@ final class BatchDraft {
             tx.run(cypher.text(Queries.ADD_DELIVERIES), Map.of("load", load.id(), "rows", deliveries))
                     .consume();
         }
-        things.forget(facts.made().keySet());
-        return dirty.isEmpty() ? Set.of() : settling.settle(tx, dirty);
     }
 }

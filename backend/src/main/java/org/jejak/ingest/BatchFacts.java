@@ -51,7 +51,8 @@ final class BatchFacts {
             Things things,
             LoadContext load,
             Optional<RecordFile> file,
-            List<CheckedRow> rows) {
+            List<CheckedRow> rows,
+            boolean isNew) {
         this.load = load;
         var keys = new LinkedHashSet<String>();
         var references = new LinkedHashSet<String>();
@@ -61,9 +62,11 @@ final class BatchFacts {
             row.references().forEach(r -> references.add(r.to().value()));
             row.target().ifPresent(t -> wanted.add(t.value()));
         }
-        tx.run(cypher.text(Queries.FIND_VERSIONS), Map.of("keys", List.copyOf(keys)))
-                .forEachRemaining(r -> found.computeIfAbsent(r.get("key").asString(), k -> new ArrayList<>())
-                        .add(Found.of(r)));
+        if (!isNew) {
+            tx.run(cypher.text(Queries.FIND_VERSIONS), Map.of("keys", List.copyOf(keys)))
+                    .forEachRemaining(r -> found.computeIfAbsent(r.get("key").asString(), k -> new ArrayList<>())
+                            .add(Found.of(r)));
+        }
         known.putAll(things.among(tx, references));
         if (file.flatMap(RecordFile::describes).isPresent()) {
             known.putAll(things.among(tx, found.keySet()));

@@ -39,46 +39,70 @@ final class BatchWriter {
      */
     record Decided(CheckedRow row, Fate fate, Optional<Refusal> refusal, Fate released, String commitment) {}
 
-    /**
-     * What a batch did.
-     *
-     * @param outward keys of things that rows naming them must be settled for
-     */
-    record Done(List<Decided> decided, Set<String> outward) {}
+    /** What was decided of a batch, and what is to be written of it. */
+    record Prepared(List<Decided> decided, BatchDraft draft) {}
 
     private final CypherLibrary cypher;
     private final Vault vault;
     private final RowSealer sealer;
     private final Things things;
-    private final Settling settling;
     private final LoadContext load;
     private final Identifiers identifiers;
     private final SeenRows seen;
     private final KeptFiles keptFiles;
 
+    /** Rows that were refused for what they name, by key and commitment: they wait for that to change, once each. */
+    private final Set<String> heldRefused = new HashSet<>();
+
     BatchWriter(
-            CypherLibrary cypher,
-            Vault vault,
-            Things things,
-            Settling settling,
-            LoadContext load,
-            SeenRows seen,
-            KeptFiles keptFiles) {
+            CypherLibrary cypher, Vault vault, Things things, LoadContext load, SeenRows seen, KeptFiles keptFiles) {
         this.cypher = cypher;
         this.vault = vault;
         this.sealer = new RowSealer(vault);
         this.things = things;
-        this.settling = settling;
         this.load = load;
         this.identifiers = new Identifiers(load.delivery().country());
         this.seen = seen;
         this.keptFiles = keptFiles;
     }
 
-    Done write(TransactionContext tx, String file, List<CheckedRow> rows) {
-        var batch = new Batch(tx, file, rows);
+    /**
+     * Decides what becomes of each row, from what the store has now and what this load took before.
+     *
+     * @param isNew whether the store has no row of the file from before this load, so that none need be looked up
+     */
+    Prepared prepare(TransactionContext tx, String file, List<CheckedRow> rows, boolean isNew) {
+        var batch = new Batch(tx, file, rows, isNew);
         batch.decide();
-        return new Done(Arrays.asList(batch.decided), batch.draft.write(tx, cypher, things, settling));
+        return new Prepared(Arrays.asList(batch.decided), batch.draft);
+    }
+
+    void write(TransactionContext tx, Prepared prepared) {
+        prepared.draft().write(tx, cypher);
+    }
+
+    /** To be said when a batch is committed: what it made was not there when it was prepared. */
+    void written(Prepared prepared) {
+        things.forget(prepared.draft().made());
+    }
+
+    /** Whether rows of this file may name others of it, so that each batch must be written before the next is prepared. */
+    static boolean namesItself(String file) {
+        var recordFile = RecordFile.named(file);
+        return recordFile.isEmpty()
+                || recordFile.get().describes().isPresent()
+                || recordFile.get() == RecordFile.WITHDRAWALS;
+    }
+
+    /** Whether the store has no row of this file in the load's namespace yet. */
+    boolean isNew(TransactionContext tx, String file) {
+        if (namesItself(file)) {
+            return false;
+        }
+        String prefix = load.delivery().namespace() + ":" + file + "/";
+        return tx.run(cypher.text(Queries.FIND_ANY_OF_FILE), Map.of("prefix", prefix))
+                .list()
+                .isEmpty();
     }
 
     /** One batch on its way. */
@@ -95,13 +119,13 @@ final class BatchWriter {
         private final Set<String> kept = new HashSet<>();
         private long freeSlot;
 
-        Batch(TransactionContext tx, String file, List<CheckedRow> rows) {
+        Batch(TransactionContext tx, String file, List<CheckedRow> rows, boolean isNew) {
             this.file = file;
             this.recordFile = RecordFile.named(file);
             this.rows = rows;
             this.decided = new Decided[rows.size()];
             this.commitments = rows.stream().map(sealer::commitment).toArray(String[]::new);
-            this.facts = new BatchFacts(tx, cypher, things, load, recordFile, rows);
+            this.facts = new BatchFacts(tx, cypher, things, load, recordFile, rows, isNew);
             this.draft = new BatchDraft(recordFile, load, facts, sealer, identifiers, keptFiles, () -> freeSlot++);
             boolean describes = recordFile.flatMap(RecordFile::describes).isPresent();
             long slots = rows.stream()
@@ -186,7 +210,9 @@ final class BatchWriter {
                     missing.add(reference.to().value());
                 } else if (!reference.kinds().contains(thing.kind())) {
                     refuse(i, reference.column(), row.raw().cell(reference.column()), wrongKind(reference, thing));
-                    draft.hold(row, commitments[i], List.of(), true);
+                    if (heldRefused.add(key + '\n' + commitments[i])) {
+                        draft.hold(row, commitments[i], List.of(), true);
+                    }
                     return true;
                 }
             }
@@ -225,12 +251,11 @@ final class BatchWriter {
                 draft.create(row, commitments[i]);
                 return;
             }
-            draft.deliver(row, commitments[i]);
+            draft.deliver(row, commitments[i], !same.get().held());
             if (same.get().held()) {
                 decided(i, Fate.HELD, whatItWouldBe(there));
                 return;
             }
-            draft.settleLater(row);
             decided(i, fateOf(same.get(), there));
         }
 
@@ -252,8 +277,7 @@ final class BatchWriter {
         private void keep(int i, CheckedRow row, List<BatchFacts.Found> there) {
             decided(i, Fate.KEPT);
             if (there.stream().anyMatch(f -> f.commitment().equals(commitments[i]))) {
-                draft.deliver(row, commitments[i]);
-                draft.settleLater(row);
+                draft.deliver(row, commitments[i], true);
             } else if (kept.add(commitments[i])) {
                 draft.create(row, commitments[i]);
             }

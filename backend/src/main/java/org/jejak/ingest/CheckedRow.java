@@ -1,15 +1,12 @@
 package org.jejak.ingest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jejak.network.CellDigest;
 import org.jejak.network.Column;
 import org.jejak.network.ColumnType;
 import org.jejak.network.EntityKind;
@@ -88,18 +85,6 @@ public record CheckedRow(
 
     /** The digest of these cells of a row of this file, wherever they were kept. */
     public static byte[] digest(String file, SortedMap<String, String> cells) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(file.getBytes(StandardCharsets.UTF_8));
-            for (Map.Entry<String, String> cell : cells.entrySet()) {
-                sha256.update((byte) 0x1E);
-                sha256.update(cell.getKey().getBytes(StandardCharsets.UTF_8));
-                sha256.update((byte) 0x1F);
-                sha256.update(cell.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-            return sha256.digest();
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return CellDigest.of(file, cells);
     }
 }

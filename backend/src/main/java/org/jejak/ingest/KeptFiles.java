@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jejak.identity.OwnerOnly;
 import org.jejak.identity.Vault;
@@ -134,6 +135,21 @@ final class KeptFiles {
                 return;
             }
             out.write(chunk, 0, chunk.length);
+        }
+    }
+
+    /** Removes files that a killed load had kept before it could write the row that speaks of them. */
+    static void removeAllBut(Path home, Set<String> named) {
+        Path folder = folder(home);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            files.map(f -> String.valueOf(f.getFileName()))
+                    .filter(f -> !named.contains(f))
+                    .forEach(f -> remove(home, f));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

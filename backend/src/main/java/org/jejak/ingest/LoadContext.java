@@ -1,5 +1,7 @@
 package org.jejak.ingest;
 
+import org.jejak.safeguard.Standing;
+
 /**
  * The load that rows are being written for.
  *

@@ -3,37 +3,40 @@ package org.jejak.ingest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import org.jejak.cypher.CypherLibrary;
+import java.util.function.BiConsumer;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionContext;
 
-/** One load on its way: rows are read, checked, gathered into batches and written, and everything is counted. */
+/**
+ * One load on its way: rows are read, checked, gathered into batches and written, and everything is counted. While the
+ * store writes one batch the next is read, checked and sealed.
+ */
 final class LoadRun {
 
     private static final int MOST_ROWS = 5_000;
     private static final long MOST_CHARACTERS = 8L << 20;
 
     private final Driver driver;
-    private final CypherLibrary cypher;
     private final RowSource source;
     private final RowCheck check;
     private final LoadOptions options;
     private final BatchWriter writer;
-    private final Releasing releasing;
-    private final Settling settling;
+    private final Closing closing;
     private final SeenRows seen;
     private final RefusedRows refused;
 
     private final List<Tally> tallies = new ArrayList<>();
     private final Map<String, Waiting> waiting = new HashMap<>();
-    private final Set<String> outward = new LinkedHashSet<>();
+    private long again;
     private long done;
     private long total;
+    private List<LoadReport.FileCounts> counts = List.of();
     private long released;
 
     /** A row that this load holds, by key and commitment: what it counts as once it is released. */
@@ -41,42 +44,44 @@ final class LoadRun {
 
     LoadRun(
             Driver driver,
-            CypherLibrary cypher,
             RowSource source,
             LoadOptions options,
             BatchWriter writer,
-            Releasing releasing,
-            Settling settling,
+            Closing closing,
             SeenRows seen,
             RefusedRows refused) {
         this.driver = driver;
-        this.cypher = cypher;
         this.source = source;
         this.check = new RowCheck(source.delivery());
         this.options = options;
         this.writer = writer;
-        this.releasing = releasing;
-        this.settling = settling;
+        this.closing = closing;
         this.seen = seen;
         this.refused = refused;
     }
 
-    void run() throws IOException {
+    /** Loads all files; {@code ending} is told what was counted before the load is whole. */
+    void run(BiConsumer<TransactionContext, LoadRun> ending) throws IOException {
         List<RowFile> files = source.files();
         for (RowFile file : files) {
             long rows = file.rowCount();
             total = rows < 0 || total < 0 ? -1 : total + rows;
         }
         try (Session session = driver.session()) {
-            for (RowFile file : files) {
-                load(session, file);
+            try (var pen = new Pen(driver, writer)) {
+                for (RowFile file : files) {
+                    load(session, pen, file);
+                }
             }
-            release(session);
-            settleOutward(session);
+            refused.close();
+            closing.close(session, again, options.dryRun(), (tx, rows) -> {
+                release(rows);
+                ending.accept(tx, this);
+            });
         }
     }
 
-    private void load(Session session, RowFile file) throws IOException {
+    private void load(Session session, Pen pen, RowFile file) throws IOException {
         var tally = new Tally(file.name() + ".csv");
         tallies.add(tally);
         var refusal = file.refusal();
@@ -85,6 +90,7 @@ final class LoadRun {
             keepRefusedRows(file, refusal.get());
             return;
         }
+        boolean isNew = session.executeRead(tx -> writer.isNew(tx, file.name()));
         var batch = new ArrayList<CheckedRow>();
         long characters = 0;
         try (Rows rows = file.open()) {
@@ -101,13 +107,15 @@ final class LoadRun {
                     }
                 }
                 if (batch.size() >= MOST_ROWS || characters >= MOST_CHARACTERS) {
-                    write(session, file, tally, batch);
-                    batch.clear();
+                    write(session, pen, file, tally, batch, isNew);
+                    batch = new ArrayList<>(MOST_ROWS);
                     characters = 0;
                 }
             }
         }
-        write(session, file, tally, batch);
+        write(session, pen, file, tally, batch, isNew);
+        done += pen.await();
+        tell(file);
     }
 
     /** Where the rows of a refused file can be told apart, they are handed back like any other refused row. */
@@ -126,16 +134,25 @@ final class LoadRun {
         return row.cells().values().stream().mapToLong(String::length).sum();
     }
 
-    private void write(Session session, RowFile file, Tally tally, List<CheckedRow> batch) throws IOException {
-        if (!batch.isEmpty()) {
-            var rows = List.copyOf(batch);
-            var result = session.executeWrite(tx -> writer.write(tx, file.name(), rows));
-            for (BatchWriter.Decided decided : result.decided()) {
-                note(file, tally, decided);
-            }
-            outward.addAll(result.outward());
+    private void write(Session session, Pen pen, RowFile file, Tally tally, List<CheckedRow> batch, boolean isNew)
+            throws IOException {
+        if (batch.isEmpty()) {
+            return;
         }
-        done += batch.size();
+        var prepared = session.executeRead(tx -> writer.prepare(tx, file.name(), batch, isNew));
+        for (BatchWriter.Decided decided : prepared.decided()) {
+            note(file, tally, decided);
+        }
+        again += prepared.draft().again();
+        done += pen.await();
+        pen.write(prepared);
+        if (BatchWriter.namesItself(file.name())) {
+            done += pen.await();
+        }
+        tell(file);
+    }
+
+    private void tell(RowFile file) {
         options.progress().at(file.name(), done, total);
         if (options.cancelled().getAsBoolean()) {
             throw new CancellationException("the load was cancelled");
@@ -155,28 +172,26 @@ final class LoadRun {
         }
     }
 
-    private void release(Session session) {
-        var result = session.executeWrite(releasing::release);
-        outward.addAll(result.outward());
-        for (Map.Entry<String, String> row : result.rows()) {
-            Waiting here = waiting.remove(row.getKey() + '\n' + row.getValue());
+    /** What no longer waits: rows of this load count as what they became, those of others are released. */
+    private void release(List<Map.Entry<String, String>> rows) {
+        var after = new IdentityHashMap<Tally, Tally>();
+        tallies.forEach(t -> after.put(t, t.copy()));
+        released = 0;
+        for (Map.Entry<String, String> row : rows) {
+            Waiting here = waiting.get(row.getKey() + '\n' + row.getValue());
             if (here == null) {
                 released++;
             } else {
-                here.tally().move(BatchWriter.Fate.HELD, here.released());
+                Objects.requireNonNull(after.get(here.tally())).move(BatchWriter.Fate.HELD, here.released());
             }
         }
-    }
-
-    /** Rows that rest on a source which changed, or name a thing that was withdrawn or is there again. */
-    private void settleOutward(Session session) {
-        for (String key : outward) {
-            Dependents.settle(session, cypher, settling, key);
-        }
+        counts = tallies.stream()
+                .map(t -> Objects.requireNonNull(after.get(t)).counts())
+                .toList();
     }
 
     List<LoadReport.FileCounts> counts() {
-        return tallies.stream().map(Tally::counts).toList();
+        return counts;
     }
 
     long released() {

@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.identity.KeyDestroyed;
@@ -22,6 +24,7 @@ import org.jejak.network.Role;
 import org.jejak.network.Viewer;
 import org.jejak.store.Home;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,42 +97,39 @@ public class Loads {
         long nanos = System.nanoTime();
         long slots = vault.allocate(2);
         String id = newId(begun);
-        var context = new LoadContext(
-                id,
-                delivery,
-                delivery.delivered().orElse(begun).toEpochMilli(),
-                begun.toEpochMilli(),
-                Sight.of(id, viewer, delivery.caseRef()),
-                slots);
         audit.record(viewer, "load", List.of(id, delivery.caseRef()), 1);
-        begin(viewer, source, context);
+        var sight = Sight.of(id, viewer, delivery.caseRef());
+        long delivered = delivery.delivered().orElse(begun).toEpochMilli();
+        var asked = new LoadContext(id, delivery, delivered, begun.toEpochMilli(), sight, slots);
+        var context = new LoadContext(id, delivery, delivered, begin(viewer, source, asked), sight, slots);
         boolean whole = false;
         try {
             Path folder = options.refusedFolder().orElse(Path.of("refused-" + context.id()));
-            LoadReport report;
             try (var refused = new RefusedRows(folder, delivery, Instant.ofEpochMilli(context.deliveredMillis()))) {
                 var things = new Things(cypher);
                 var settling = new Settling(cypher, sealer, things);
                 var seen = new SeenRows();
                 var kept = new KeptFiles(source, vault, home);
-                var writer = new BatchWriter(cypher, vault, things, settling, context, seen, kept);
+                var writer = new BatchWriter(cypher, vault, things, context, seen, kept);
                 var releasing = new Releasing(cypher, vault, things, settling);
-                var run = new LoadRun(driver, cypher, source, options, writer, releasing, settling, seen, refused);
-                run.run();
-                report = new LoadReport(
-                        context.id(),
-                        source.name(),
-                        delivery.caseRef(),
-                        run.counts(),
-                        run.released(),
-                        refused.folder().map(Path::toString),
-                        (System.nanoTime() - nanos) / 1e9);
+                var closing = new Closing(driver, cypher, things, settling, releasing, context);
+                var run = new LoadRun(driver, source, options, writer, closing, seen, refused);
+                var reports = new ArrayList<LoadReport>();
+                run.run((tx, counted) -> {
+                    var report = new LoadReport(
+                            id,
+                            source.name(),
+                            delivery.caseRef(),
+                            counted.counts(),
+                            counted.released(),
+                            refused.folder().map(Path::toString),
+                            (System.nanoTime() - nanos) / 1e9);
+                    reports.add(report);
+                    finish(tx, report, slots + 1);
+                });
+                whole = !options.dryRun();
+                return reports.getLast();
             }
-            if (!options.dryRun()) {
-                finish(report, slots + 1);
-                whole = true;
-            }
-            return report;
         } finally {
             if (!whole) {
                 undo().undo(context.id());
@@ -143,7 +143,8 @@ public class Loads {
         return ID.format(now) + "-" + HexFormat.of().formatHex(random);
     }
 
-    private void begin(Viewer viewer, RowSource source, LoadContext context) throws IOException {
+    /** Writes down that a load begins; the instant it is recorded at, later than that of every other load. */
+    private long begin(Viewer viewer, RowSource source, LoadContext context) throws IOException {
         Delivery delivery = context.delivery();
         var load = new HashMap<String, Object>();
         load.put("id", context.id());
@@ -164,19 +165,17 @@ public class Loads {
         delivery.country().ifPresent(c -> load.put("country", c));
         delivery.agency().ifPresent(a -> load.put("agency", agency(a)));
         try (var session = driver.session()) {
-            session.executeWriteWithoutResult(tx -> tx.run(cypher.text(Queries.BEGIN_LOAD), Map.of("load", load))
-                    .consume());
+            return session.executeWrite(tx -> tx.run(cypher.text(Queries.BEGIN_LOAD), Map.of("load", load))
+                    .single()
+                    .get("recorded")
+                    .asLong());
         }
     }
 
-    private void finish(LoadReport report, long slot) {
+    private void finish(TransactionContext tx, LoadReport report, long slot) {
         byte[] sealed = vault.seal(new long[] {slot}, json.writeValueAsBytes(report), report.load());
-        try (var session = driver.session()) {
-            session.executeWriteWithoutResult(tx -> tx.run(
-                            cypher.text(Queries.FINISH_LOAD),
-                            Map.of("id", report.load(), "slots", List.of(slot), "sealed", sealed))
-                    .consume());
-        }
+        tx.run(cypher.text(Queries.FINISH_LOAD), Map.of("id", report.load(), "slots", List.of(slot), "sealed", sealed))
+                .consume();
     }
 
     private String agency(String name) {
@@ -241,6 +240,14 @@ public class Loads {
     private int undoUnfinished() {
         List<String> unfinished = unfinished();
         unfinished.forEach(id -> undo().undo(id));
+        if (!unfinished.isEmpty()) {
+            try (var session = driver.session()) {
+                KeptFiles.removeAllBut(
+                        home,
+                        Set.copyOf(session.executeRead(tx -> tx.run(cypher.text(Queries.LIST_ATTACHMENTS))
+                                .list(r -> r.get("name").asString()))));
+            }
+        }
         return unfinished.size();
     }
 

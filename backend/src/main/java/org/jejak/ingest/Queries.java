@@ -4,6 +4,7 @@ package org.jejak.ingest;
 final class Queries {
 
     static final String ADD_DELIVERIES = "ingest/add-deliveries";
+    static final String ADD_IDENTIFIERS = "ingest/add-identifiers";
     static final String BEGIN_LOAD = "ingest/begin-load";
     static final String COUNT_DELIVERED = "ingest/count-delivered";
     static final String COUNT_HELD = "ingest/count-held";
@@ -19,8 +20,10 @@ final class Queries {
     static final String DROP_AWAITED = "ingest/drop-awaited";
     static final String DROP_IDENTIFIERS = "ingest/drop-identifiers";
     static final String END_TURN = "ingest/end-turn";
+    static final String FIND_AGAIN = "ingest/find-again";
     static final String FIND_ATTACHMENT = "ingest/find-attachment";
     static final String FIND_AGENCY = "ingest/find-agency";
+    static final String FIND_ANY_OF_FILE = "ingest/find-any-of-file";
     static final String FIND_DEPENDENTS = "ingest/find-dependents";
     static final String FIND_HELD_READY = "ingest/find-held-ready";
     static final String FIND_NAMING = "ingest/find-naming";
@@ -29,12 +32,15 @@ final class Queries {
     static final String FIND_VERSIONS = "ingest/find-versions";
     static final String FINISH_LOAD = "ingest/finish-load";
     static final String HOLD_AGAIN = "ingest/hold-again";
+    static final String LIST_ATTACHMENTS = "ingest/list-attachments";
     static final String LIST_HELD = "ingest/list-held";
     static final String LIST_LOADS = "ingest/list-loads";
     static final String MARK_UNDOING = "ingest/mark-undoing";
     static final String MARK_WRONG_KIND = "ingest/mark-wrong-kind";
     static final String MERGE_HELD = "ingest/merge-held";
+    static final String NOTE_LEFTOVER = "ingest/note-leftover";
     static final String NOTE_OUTWARD = "ingest/note-outward";
+    static final String OPEN_LOAD = "ingest/open-load";
     static final String READ_STANDING = "ingest/read-standing";
     static final String READ_TURN = "ingest/read-turn";
     static final String RELEASE_RECORDS = "ingest/release-records";

@@ -76,5 +76,6 @@ final class RefusedRows implements Closeable {
         for (CsvWriter writer : writers.values()) {
             writer.close();
         }
+        writers.clear();
     }
 }

@@ -18,6 +18,7 @@ import org.jejak.network.EntityKind;
 import org.jejak.network.Handling;
 import org.jejak.network.RecordFile;
 import org.jejak.network.Viewer;
+import org.jejak.safeguard.Standing;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
@@ -83,7 +84,8 @@ final class Releasing {
      */
     record Released(List<Map.Entry<String, String>> rows, Set<String> outward) {}
 
-    Released release(TransactionContext tx) {
+    /** @param recorded instant at which Jejak learned what completes them, epoch milliseconds; 0 if it always did */
+    Released release(TransactionContext tx, long recorded) {
         List<Waiting> waiting = waiting(tx);
         if (waiting.isEmpty()) {
             return new Released(List.of(), Set.of());
@@ -113,7 +115,7 @@ final class Releasing {
                 .forEachRemaining(r -> rowsKnown.put(r.get("key").asString(), r.get("seen")));
         narrow(waiting, known, there, rowsKnown);
         mark(tx, waiting);
-        return write(tx, waiting.stream().filter(w -> w.complete).toList(), known, there);
+        return write(tx, waiting.stream().filter(w -> w.complete).toList(), known, there, recorded);
     }
 
     private List<Waiting> waiting(TransactionContext tx) {
@@ -213,7 +215,8 @@ final class Releasing {
             TransactionContext tx,
             Collection<Waiting> complete,
             Map<String, Thing> known,
-            Map<String, List<String>> there) {
+            Map<String, List<String>> there,
+            long recorded) {
         Map<String, Thing> made = make(complete, known);
         if (!made.isEmpty()) {
             tx.run(cypher.text(Queries.CREATE_ANCHORS), Map.of("anchors", RowMaps.anchors(made)))
@@ -232,7 +235,7 @@ final class Releasing {
             if (there.getOrDefault(key, List.of()).contains(w.row.file() + "\n" + commitment)) {
                 copies.add(Map.of("key", key, "held", w.commitment, "commitment", commitment));
             } else {
-                byFile.computeIfAbsent(w.row.file(), f -> new ArrayList<>()).add(map(w, known, commitment));
+                byFile.computeIfAbsent(w.row.file(), f -> new ArrayList<>()).add(map(w, known, commitment, recorded));
             }
         }
         byFile.forEach((file, rows) -> tx.run(
@@ -275,7 +278,7 @@ final class Releasing {
         return made;
     }
 
-    private Map<String, Object> map(Waiting w, Map<String, Thing> known, String commitment) {
+    private Map<String, Object> map(Waiting w, Map<String, Thing> known, String commitment, long recorded) {
         Thing described = known.get(w.row.key().value());
         long[] slots = RowSealer.slots(w.row, k -> thing(known, k), described == null ? null : described.slot());
         if (slots.length == 0 && RowSealer.hasSealed(w.row)) {
@@ -283,11 +286,14 @@ final class Releasing {
         }
         var properties = sealer.properties(w.row, slots);
         properties.put("_commitment", commitment);
+        if (recorded > 0) {
+            properties.put("_released", recorded);
+        }
         properties.put("_current", false);
         properties.put("_live", false);
         var placeholder = new Standing.Delivered("-", 0, 0, 0, Handling.RED, "UTC");
         var seen = RowMaps.seen(w.row, List.of(placeholder), List.of(), k -> thing(known, k));
-        var map = new HashMap<>(RowMaps.create(w.row, properties, seen, new Identifiers(w.country), sealer));
+        var map = RowMaps.create(w.row, properties, seen, new Identifiers(w.country), sealer, key -> key);
         map.put("commitment", w.commitment);
         return map;
     }

@@ -2,6 +2,7 @@ package org.jejak.ingest;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jejak.network.ColumnType;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Handling;
 import org.jejak.network.RecordFile;
+import org.jejak.safeguard.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Rows and things as the parameters of the writing queries. */
@@ -22,13 +24,18 @@ final class RowMaps {
 
     private RowMaps() {}
 
-    /** A row for {@code create-records} and {@code release-records}. */
+    /**
+     * A row for {@code create-records} and {@code release-records}.
+     *
+     * @param name how the query is told of a thing with this key
+     */
     static Map<String, Object> create(
             CheckedRow row,
             Map<String, Object> properties,
             Standing.Seen seen,
             Identifiers identifiers,
-            RowSealer sealer) {
+            RowSealer sealer,
+            Function<String, Object> name) {
         boolean describes = row.recordFile().flatMap(RecordFile::describes).isPresent();
         var found = new ArrayList<Map<String, Object>>(1);
         for (Identifier identifier : identifiers.of(row)) {
@@ -38,28 +45,37 @@ final class RowMaps {
         String shown = scheme.isEmpty() || scheme.equals("admiralty")
                 ? "admiralty"
                 : new ColumnType.Code().isOpen(scheme) ? scheme : "other";
-        return Map.of(
-                "line", row.raw().line(),
-                "key", row.key().value(),
-                "commitment", properties.getOrDefault("_commitment", ""),
-                "properties", properties,
-                "describes", describes ? List.of(row.key().value()) : List.of(),
-                "references", references(row),
+        var map = new HashMap<String, Object>();
+        map.put("line", row.raw().line());
+        map.put("key", row.key().value());
+        map.put("commitment", properties.getOrDefault("_commitment", ""));
+        map.put("properties", properties);
+        map.put("describes", describes ? List.of(name.apply(row.key().value())) : List.of());
+        map.put("references", references(row, name));
+        map.put(
                 "statements",
-                        seen.statements().stream()
-                                .map(s -> Map.<String, Object>of(
-                                        "source", s.source(), "doors", s.doors(), "grade", s.grade(), "scheme", shown))
-                                .toList(),
-                "identifiers", found);
+                seen.statements().stream()
+                        .map(s -> Map.<String, Object>of(
+                                "source",
+                                name.apply(s.source()),
+                                "doors",
+                                s.doors(),
+                                "grade",
+                                s.grade(),
+                                "scheme",
+                                shown))
+                        .toList());
+        map.put("identifiers", found);
+        return map;
     }
 
-    private static List<Map<String, Object>> references(CheckedRow row) {
+    private static List<Map<String, Object>> references(CheckedRow row, Function<String, Object> name) {
         var references = new LinkedHashSet<Map<String, Object>>();
         for (CheckedRow.Reference reference : row.references()) {
             if (!reference.column().equals("source")) {
                 references.add(Map.of(
                         "type", reference.column().toUpperCase(Locale.ROOT),
-                        "to", reference.to().value()));
+                        "to", name.apply(reference.to().value())));
             }
         }
         return List.copyOf(references);
@@ -72,11 +88,13 @@ final class RowMaps {
             Collection<String> cases,
             Function<String, @Nullable Thing> things) {
         Optional<RecordFile> file = row.recordFile();
-        Map<String, Thing> sources = null;
+        Map<String, Standing.Source> sources = null;
         if (file.filter(RecordFile::isSourced).isPresent()) {
             sources = new LinkedHashMap<>();
             for (var source : row.sources()) {
-                sources.put(source.value(), Objects.requireNonNull(things.apply(source.value())));
+                sources.put(
+                        source.value(),
+                        Objects.requireNonNull(things.apply(source.value())).asSource());
             }
         }
         Handling own = file.equals(Optional.of(RecordFile.SOURCES))

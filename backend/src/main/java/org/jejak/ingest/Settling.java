@@ -16,10 +16,9 @@ import java.util.TreeSet;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.identity.KeyDestroyed;
 import org.jejak.network.Column;
-import org.jejak.network.EntityKind;
-import org.jejak.network.Grade;
 import org.jejak.network.Handling;
 import org.jejak.network.RecordFile;
+import org.jejak.safeguard.Standing;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -32,10 +31,6 @@ import org.neo4j.driver.Value;
 final class Settling {
 
     private static final int PAGE = 2_000;
-
-    /** A source that is being taken back together with what rests on it. */
-    private static final Thing GONE = new Thing(
-            EntityKind.SOURCE, -1, true, Set.of(), Set.of(), Optional.empty(), Grade.CANNOT_BE_JUDGED.toString());
 
     private final CypherLibrary cypher;
     private final RowSealer sealer;
@@ -105,8 +100,11 @@ final class Settling {
             if (file.flatMap(RecordFile::describes).isPresent()) {
                 changedThings.add(key);
                 if (changes) {
-                    outward.add(key);
                     withdrawn.add(Map.of("key", key, "withdrawn", isWithdrawn));
+                    Thing before = known.get(key);
+                    if (isFelt(current, before != null && before.withdrawn() != isWithdrawn)) {
+                        outward.add(key);
+                    }
                 }
             }
             if (changes && file.equals(Optional.of(RecordFile.WITHDRAWALS))) {
@@ -193,10 +191,22 @@ final class Settling {
         return !wasCurrent || wasWithdrawn != isWithdrawn || !wasDelivered || !onlyOne;
     }
 
+    /** Whether rows that rest on the thing stand otherwise now: it was withdrawn, is there again, or is another source. */
+    private static boolean isFelt(Version current, boolean turned) {
+        boolean otherSource = current.text("_file").equals(RecordFile.SOURCES.fileName())
+                && !current.row().get("_current").asBoolean(false);
+        return turned || otherSource;
+    }
+
     private static Set<String> referred(Collection<List<Version>> all) {
         var keys = new LinkedHashSet<String>();
         for (List<Version> versions : all) {
             for (Version version : versions) {
+                if (RecordFile.named(version.text("_file"))
+                        .flatMap(RecordFile::describes)
+                        .isPresent()) {
+                    keys.add(version.text("_key"));
+                }
                 keys.addAll(members(version.text("source")));
                 keys.addAll(named(version));
             }
@@ -225,11 +235,12 @@ final class Settling {
             Set<String> rowCases,
             Map<String, Thing> known) {
         Optional<RecordFile> file = RecordFile.named(version.text("_file"));
-        Map<String, Thing> sources = null;
+        Map<String, Standing.Source> sources = null;
         if (file.filter(RecordFile::isSourced).isPresent()) {
             sources = new LinkedHashMap<>();
             for (String source : members(version.text("source"))) {
-                sources.put(source, known.getOrDefault(source, GONE));
+                Thing thing = known.get(source);
+                sources.put(source, thing == null ? Standing.Source.GONE : thing.asSource());
             }
         }
         Handling own = file.equals(Optional.of(RecordFile.SOURCES))

@@ -15,6 +15,13 @@ final class Tally {
         this.file = file;
     }
 
+    Tally copy() {
+        var copy = new Tally(file);
+        copy.counts.putAll(counts);
+        copy.error = error;
+        return copy;
+    }
+
     void count(BatchWriter.Fate fate) {
         counts.merge(fate, 1L, Long::sum);
     }

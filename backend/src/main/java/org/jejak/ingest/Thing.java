@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Grade;
 import org.jejak.network.Handling;
+import org.jejak.safeguard.Standing;
 import org.neo4j.driver.Record;
 
 /**
@@ -27,6 +28,10 @@ record Thing(
         Set<String> loads,
         Optional<Handling> handling,
         String grade) {
+
+    Standing.Source asSource() {
+        return new Standing.Source(withdrawn, handling, grade);
+    }
 
     static Thing of(Record found) {
         List<String> labels = found.get("labels").asList(v -> v.asString());

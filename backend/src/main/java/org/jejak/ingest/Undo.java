@@ -60,11 +60,14 @@ final class Undo {
                 return false;
             }
             Value load = found.get(0).get("load");
+            remove(new Leftover(
+                    0,
+                    load.get("leftoverSlots").asList(v -> v.asLong(), List.of()),
+                    load.get("leftoverFiles").asList(v -> v.asString(), List.of())));
             for (boolean describing : List.of(false, true)) {
                 while (true) {
                     Leftover left = session.executeWrite(tx -> page(tx, id, describing));
-                    vault.destroy(left.slots());
-                    left.attachments().forEach(a -> KeptFiles.remove(home, a));
+                    remove(left);
                     if (left.rows() == 0) {
                         break;
                     }
@@ -75,11 +78,16 @@ final class Undo {
         }
     }
 
+    private void remove(Leftover left) {
+        vault.destroy(left.slots());
+        left.attachments().forEach(a -> KeptFiles.remove(home, a));
+    }
+
     private void finish(Session session, String id, Value load) {
         var releasing = new Releasing(cypher, vault, things, settling);
         session.executeWriteWithoutResult(tx -> {
             things.forgetAll();
-            note(tx, id, releasing.release(tx).outward());
+            note(tx, id, releasing.release(tx, 0).outward());
         });
         List<Record> again = session.executeRead(tx -> tx.run(
                         cypher.text(Queries.LIST_LOADS),
@@ -89,27 +97,27 @@ final class Undo {
             Value properties = other.get("load");
             if (properties.get("id").asString().equals(id)
                     && !properties.get("outward").isNull()) {
-                for (String key : properties.get("outward").asList(v -> v.asString())) {
-                    Dependents.settle(session, cypher, settling, key);
-                }
+                new Dependents(driver, cypher, settling)
+                        .settle(session, properties.get("outward").asList(v -> v.asString()));
             }
         }
-        var slots = new ArrayList<Long>();
         long heldSlot = load.get("heldSlot").asLong();
-        session.executeWriteWithoutResult(tx -> {
-            slots.clear();
+        var slots = new ArrayList<>(load.get("_slots").asList(v -> v.asLong(), List.of()));
+        boolean stillHeld = session.executeWrite(tx -> {
             tx.run(cypher.text(Queries.DROP_AWAITED)).consume();
             tx.run(cypher.text(Queries.DROP_IDENTIFIERS)).consume();
-            long stillHeld = tx.run(cypher.text(Queries.COUNT_HELD_WITH_SLOT), Map.of("slot", heldSlot))
-                    .single()
-                    .get("rows")
-                    .asLong();
-            if (stillHeld == 0) {
-                slots.add(heldSlot);
-            }
-            tx.run(cypher.text(Queries.DELETE_LOAD), Map.of("id", id)).consume();
+            return tx.run(cypher.text(Queries.COUNT_HELD_WITH_SLOT), Map.of("slot", heldSlot))
+                            .single()
+                            .get("rows")
+                            .asLong()
+                    > 0;
         });
+        if (!stillHeld) {
+            slots.add(heldSlot);
+        }
         vault.destroy(slots);
+        session.executeWriteWithoutResult(
+                tx -> tx.run(cypher.text(Queries.DELETE_LOAD), Map.of("id", id)).consume());
     }
 
     private void note(TransactionContext tx, String id, Collection<String> outward) {
@@ -151,6 +159,8 @@ final class Undo {
         tx.run(cypher.text(Queries.DELETE_ANCHORS), Map.of("keys", List.copyOf(touched)))
                 .forEachRemaining(r -> slots.add(r.get("slot").asLong()));
         note(tx, id, outward);
+        tx.run(cypher.text(Queries.NOTE_LEFTOVER), Map.of("id", id, "slots", slots, "files", attachments))
+                .consume();
         return new Leftover(rows.size(), slots, attachments);
     }
 

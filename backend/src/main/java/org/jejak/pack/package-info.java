@@ -4,6 +4,9 @@
  * pseudonyms that mean nothing elsewhere); {@code PackWriter} turns a finished {@code PackContent} into bytes and knows
  * no store. Checking a pack is the business of {@code pack.verify}, which shares no code with this package but the
  * format's constants.
+ *
+ * <p>And whole cases as data for other tools ({@code Handovers}: bundles, FollowTheMoney), under the same rules about whom
+ * to name.
  */
 @NullMarked
 package org.jejak.pack;

@@ -43,13 +43,21 @@ public class Identities {
     private final CypherLibrary cypher;
     private final RowReader rows;
     private final Protection protection;
+    private final StoreState state;
     private final AuditLog audit;
 
-    Identities(Driver driver, CypherLibrary cypher, RowReader rows, Protection protection, AuditLog audit) {
+    Identities(
+            Driver driver,
+            CypherLibrary cypher,
+            RowReader rows,
+            Protection protection,
+            StoreState state,
+            AuditLog audit) {
         this.driver = driver;
         this.cypher = cypher;
         this.rows = rows;
         this.protection = protection;
+        this.state = state;
         this.audit = audit;
     }
 
@@ -60,11 +68,7 @@ public class Identities {
      * @throws NotAllowed without the role or without a purpose
      */
     public List<VisibleRecord> open(Viewer viewer, Collection<Key> keys, String purpose) {
-        boolean may = viewer.has(Role.PROSECUTOR) || viewer.has(Role.VICTIM_CARE);
-        if (!may || viewer.isOperator() || purpose.isBlank()) {
-            throw new NotAllowed("who victims and witnesses are is opened only to a prosecutor or to victim care,"
-                    + " who say what for");
-        }
+        require(viewer, purpose);
         var names = keys.stream().map(Key::value).distinct().toList();
         var objects = new ArrayList<>(names);
         objects.add(0, "purpose-sha256:" + sha256(purpose));
@@ -72,12 +76,37 @@ public class Identities {
         var found = new ArrayList<VisibleRecord>();
         var reading = Reading.everything().unseal();
         try (var session = driver.session()) {
-            var parameters = Map.<String, Object>of("doors", viewer.keys(), "keys", names, "unseal", true);
+            var parameters = Map.<String, Object>of(
+                    "doors", viewer.keys(), "through", state.now().through(), "keys", names, "unseal", true);
             session.run(cypher.text(Queries.READ_RECORDS_BY_KEY), parameters)
                     .forEachRemaining(
                             r -> rows.read(viewer, r, Set.of(), reading).ifPresent(found::add));
         }
         return found;
+    }
+
+    /** The same for all that one delivery brought, superseded and withdrawn versions too, by file and line. */
+    public List<VisibleRecord> delivered(Viewer viewer, Delivered delivery, String purpose) {
+        require(viewer, purpose);
+        var objects = List.of("purpose-sha256:" + sha256(purpose), delivery.load());
+        audit.record(viewer, "open identities", objects, 1);
+        var found = new ArrayList<VisibleRecord>();
+        var reading = Reading.everything().unseal();
+        try (var session = driver.session()) {
+            var parameters = Map.<String, Object>of("doors", viewer.keys(), "load", delivery.load());
+            session.run(cypher.text(Queries.READ_DELIVERED), parameters)
+                    .forEachRemaining(
+                            r -> rows.read(viewer, r, Set.of(), reading).ifPresent(found::add));
+        }
+        return found;
+    }
+
+    private static void require(Viewer viewer, String purpose) {
+        boolean may = viewer.has(Role.PROSECUTOR) || viewer.has(Role.VICTIM_CARE);
+        if (!may || viewer.isOperator() || purpose.isBlank()) {
+            throw new NotAllowed("who victims and witnesses are is opened only to a prosecutor or to victim care,"
+                    + " who say what for");
+        }
     }
 
     /**

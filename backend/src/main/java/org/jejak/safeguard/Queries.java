@@ -20,6 +20,8 @@ final class Queries {
     static final String FIND_ROWS_BETWEEN = "safeguard/find-rows-between";
     static final String FIND_VISIBLE = "safeguard/find-visible";
     static final String READ_PROTECTED = "safeguard/read-protected";
+    static final String LIST_DELIVERIES = "safeguard/list-deliveries";
+    static final String READ_DELIVERED = "safeguard/read-delivered";
     static final String READ_STATE = "safeguard/read-state";
 
     static final String READ_BADGES = "safeguard/read-badges";

@@ -1,6 +1,7 @@
 package org.jejak.safeguard;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.ColumnType;
 import org.jejak.network.Grade;
+import org.jejak.network.Handling;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
 import org.jejak.network.Viewer;
@@ -110,6 +112,41 @@ public class ReadingDoor {
         return found;
     }
 
+    /** The deliveries into a case, in the order of loading. */
+    public List<Delivered> deliveries(Viewer viewer, String caseRef) {
+        var within = viewer.within(Set.of(caseRef));
+        var found = new ArrayList<Delivered>();
+        var asked = new HashMap<>(parameters(within));
+        asked.put("case", caseRef);
+        run(
+                Queries.LIST_DELIVERIES,
+                asked,
+                r -> found.add(new Delivered(
+                        r.get("load").asString(),
+                        r.get("namespace").asString(),
+                        Instant.ofEpochMilli(r.get("delivered").asLong()),
+                        r.get("sequence").asLong(),
+                        Handling.parse(r.get("handling").asString()).orElse(Handling.AMBER),
+                        ZoneId.of(r.get("zone").asString()),
+                        r.get("country").asString())));
+        audit.record(viewer, "deliveries", List.of(caseRef), found.size());
+        return found;
+    }
+
+    /** What one delivery brought, superseded and withdrawn versions too, by file and line. */
+    public List<VisibleRecord> delivered(Viewer viewer, Delivered delivery) {
+        var found = new ArrayList<VisibleRecord>();
+        var passage = new Passage(viewer, found::add);
+        var reading = Reading.everything().unseal();
+        var protectedKeys = protection.masked(viewer, true);
+        run(
+                Queries.READ_DELIVERED,
+                Map.of("doors", viewer.keys(), "load", delivery.load()),
+                record -> rows.read(viewer, record, protectedKeys, reading).ifPresent(passage));
+        passage.audit("read", List.of(delivery.load()));
+        return found;
+    }
+
     /** How many current rows name or describe {@code thing}, by file. */
     public SortedMap<String, Long> countNaming(Viewer viewer, Key thing) {
         return count(viewer, Queries.COUNT_RECORDS_NAMING, Map.of("key", thing.value()));
@@ -125,7 +162,7 @@ public class ReadingDoor {
         var counts = new HashMap<Key, SortedMap<String, Long>>();
         run(
                 Queries.COUNT_RECORDS_BY_SOURCE,
-                Map.of("doors", viewer.keys()),
+                parameters(viewer),
                 r -> counts.computeIfAbsent(new Key(r.get("source").asString()), any -> new TreeMap<>())
                         .put(r.get("file").asString(), r.get("n").asLong()));
         audit.record(viewer, "count", List.of(), counts.size());
@@ -162,7 +199,7 @@ public class ReadingDoor {
     private SortedMap<String, Long> count(Viewer viewer, String query, Map<String, Object> asked) {
         var counts = new TreeMap<String, Long>();
         var parameters = new HashMap<>(asked);
-        parameters.put("doors", viewer.keys());
+        parameters.putAll(parameters(viewer));
         run(
                 query,
                 parameters,
@@ -176,7 +213,7 @@ public class ReadingDoor {
         var found = new HashMap<Key, List<String>>();
         run(
                 Queries.READ_IDENTIFIERS,
-                Map.of("doors", viewer.keys()),
+                parameters(viewer),
                 r -> found.put(
                         new Key(r.get("key").asString()), r.get("identifiers").asList(v -> v.asString())));
         audit.record(viewer, "identifiers", List.of(), found.size());
@@ -213,7 +250,7 @@ public class ReadingDoor {
             found.retainAll(named);
         } else {
             var parameters = new HashMap<String, @Nullable Object>();
-            parameters.put("doors", within.keys());
+            parameters.putAll(parameters(within));
             parameters.put("seen", viewer.keys());
             parameters.put("without", reading.without().stream().map(Key::value).toList());
             parameters.put("grades", reading.minimum().map(Grade::passing).orElse(null));
@@ -232,24 +269,23 @@ public class ReadingDoor {
     }
 
     private void asKnown(Viewer viewer, Reading reading, Instant known, Passage passage) {
-        var files = new ArrayList<>(reading.files());
-        boolean withdrawalsAsked = files.contains(RecordFile.WITHDRAWALS.fileName());
-        if (!withdrawalsAsked) {
-            files.add(RecordFile.WITHDRAWALS.fileName());
-        }
-        var asked = Map.<String, Object>of(
-                "files", files, "known", known.toEpochMilli(), "cases", List.copyOf(viewer.cases()));
+        long through = Math.min(known.toEpochMilli(), state.now().through());
         var history = new History(rows);
-        run(Queries.READ_RECORDS_KNOWN, parameters(viewer, reading, asked), history::add);
-        var protectedKeys = protection.masked(viewer, reading.unsealed());
-        history.current(viewer, protectedKeys, reading)
-                .filter(r -> withdrawalsAsked || !r.file().equals(RecordFile.WITHDRAWALS.fileName()))
+        run(Queries.READ_RECORDS_KNOWN, Map.of("doors", viewer.keys(), "known", through), history::add);
+        var files = Set.copyOf(reading.files());
+        history.current(viewer, protection.masked(viewer, reading.unsealed()), reading)
+                .filter(r -> files.contains(r.file()))
                 .forEach(passage);
     }
 
-    private static Map<String, Object> parameters(Viewer viewer, Reading reading, Map<String, Object> asked) {
+    /** The viewer's keys, and up to where the store may be read: a load under way is there for nobody. */
+    private Map<String, Object> parameters(Viewer viewer) {
+        return Map.of("doors", viewer.keys(), "through", state.now().through());
+    }
+
+    private Map<String, Object> parameters(Viewer viewer, Reading reading, Map<String, Object> asked) {
         var parameters = new HashMap<>(asked);
-        parameters.put("doors", viewer.keys());
+        parameters.putAll(parameters(viewer));
         parameters.put("unseal", reading.unsealed());
         return parameters;
     }

@@ -60,8 +60,33 @@ final class RowReader {
     Optional<VisibleRecord> read(
             Viewer viewer, Record record, Set<Key> masked, Reading reading, Instant delivered, Instant recorded) {
         Value row = record.get("row");
+        var statements = new ArrayList<Standing.Stated>();
+        for (Value s : record.get("statements").values()) {
+            statements.add(new Standing.Stated(
+                    s.get(0).asString(),
+                    s.get(2).asList(Value::asString),
+                    s.get(1).asString("F6")));
+        }
+        var now = new Then(
+                new TreeSet<>(row.get("_cases").asList(Value::asString)),
+                row.get("_zone").asString("UTC"),
+                delivered,
+                recorded);
+        return read(viewer, row, statements, masked, reading, now);
+    }
+
+    /**
+     * What of a row depends on when it is looked at.
+     *
+     * @param cases of all deliveries of the row
+     */
+    record Then(Set<String> cases, String zone, Instant delivered, Instant recorded) {}
+
+    /** The row with those of its statements that the viewer may see. */
+    Optional<VisibleRecord> read(
+            Viewer viewer, Value row, List<Standing.Stated> stated, Set<Key> masked, Reading reading, Then then) {
         String file = row.get("_file").asString();
-        var statements = statements(viewer, record.get("statements"), reading);
+        var statements = statements(viewer, stated, reading);
         boolean sourced = RecordFile.named(file).map(RecordFile::isSourced).orElse(false);
         if (statements.isEmpty() && sourced) {
             return Optional.empty();
@@ -71,18 +96,13 @@ final class RowReader {
         if (reading.unsealed()) {
             unseal(key, file, row, cells, masked);
         }
+        var cases = new TreeSet<>(then.cases());
+        cases.retainAll(viewer.cases());
         return Optional.of(new VisibleRecord(
-                key,
-                file,
-                cells,
-                statements,
-                cases(viewer, row),
-                ZoneId.of(row.get("_zone").asString("UTC")),
-                delivered,
-                recorded));
+                key, file, cells, statements, cases, ZoneId.of(then.zone()), then.delivered(), then.recorded()));
     }
 
-    private static Map<String, String> openCells(Value row) {
+    static Map<String, String> openCells(Value row) {
         var cells = new HashMap<String, String>();
         for (String name : row.keys()) {
             if (!name.startsWith("_")) {
@@ -152,35 +172,29 @@ final class RowReader {
                 .orElse(true);
     }
 
-    private static List<VisibleRecord.Statement> statements(Viewer viewer, Value statements, Reading reading) {
+    private static List<VisibleRecord.Statement> statements(
+            Viewer viewer, List<Standing.Stated> statements, Reading reading) {
         var visible = new ArrayList<VisibleRecord.Statement>(statements.size());
         var keys = Set.copyOf(viewer.keys());
-        for (Value statement : statements.values()) {
-            var source = new Key(statement.get(0).asString());
-            var grade = Grade.parse(statement.get(1).asString("F6")).orElse(Grade.CANNOT_BE_JUDGED);
+        for (Standing.Stated statement : statements) {
+            var source = new Key(statement.source());
+            var grade = Grade.parse(statement.grade()).orElse(Grade.CANNOT_BE_JUDGED);
             boolean good = reading.minimum().map(grade::passes).orElse(true);
             if (good && !reading.without().contains(source)) {
-                visible.add(new VisibleRecord.Statement(source, grade, handling(statement.get(2), keys)));
+                visible.add(new VisibleRecord.Statement(source, grade, handling(statement.doors(), keys)));
             }
         }
         visible.sort((a, b) -> a.source().compareTo(b.source()));
         return visible;
     }
 
-    private static Handling handling(Value doors, Set<String> keys) {
+    private static Handling handling(List<String> doors, Set<String> keys) {
         int level = Handling.RED.level();
-        for (Value door : doors.values()) {
-            String token = door.asString();
+        for (String token : doors) {
             if (keys.contains(token)) {
                 level = Math.min(level, Integer.parseInt(token.substring(token.lastIndexOf('#') + 1)));
             }
         }
         return Handling.ofLevel(level);
-    }
-
-    private static Set<String> cases(Viewer viewer, Value row) {
-        var cases = new TreeSet<String>(row.get("_cases").asList(Value::asString));
-        cases.retainAll(viewer.cases());
-        return cases;
     }
 }

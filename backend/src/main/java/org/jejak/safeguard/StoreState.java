@@ -17,8 +17,9 @@ final class StoreState {
      *
      * @param mark equal for equal contents, different after every load and every undo
      * @param settled whether no load is under way
+     * @param through rows recorded later belong to a load that is not whole yet; epoch milliseconds
      */
-    record Now(String mark, boolean settled) {}
+    record Now(String mark, boolean settled, long through) {}
 
     StoreState(Driver driver, CypherLibrary cypher) {
         this.driver = driver;
@@ -30,7 +31,10 @@ final class StoreState {
             var row = session.run(cypher.text(Queries.READ_STATE), Map.of()).single();
             long loads = row.get("loads").asLong();
             long done = row.get("done").asLong();
-            return new Now(loads + "/" + done + "/" + row.get("latest").asLong(), loads == done);
+            return new Now(
+                    loads + "/" + done + "/" + row.get("latest").asLong(),
+                    loads == done,
+                    row.get("through").asLong());
         }
     }
 }

@@ -26,6 +26,7 @@ public class Surroundings {
 
     private final Driver driver;
     private final CypherLibrary cypher;
+    private final StoreState state;
     private final AuditLog audit;
 
     /** So many things of a kind, by so many rows of a file. */
@@ -43,9 +44,10 @@ public class Surroundings {
      */
     public record Between(Key a, String aAs, Key b, String bAs, Key row, String file, String relation, String time) {}
 
-    Surroundings(Driver driver, CypherLibrary cypher, AuditLog audit) {
+    Surroundings(Driver driver, CypherLibrary cypher, StoreState state, AuditLog audit) {
         this.driver = driver;
         this.cypher = cypher;
+        this.state = state;
         this.audit = audit;
     }
 
@@ -136,6 +138,7 @@ public class Surroundings {
     private void run(String query, Viewer viewer, Map<String, Object> asked, Consumer<Record> each) {
         var parameters = new HashMap<>(asked);
         parameters.put("doors", viewer.keys());
+        parameters.put("through", state.now().through());
         try (var session = driver.session()) {
             session.run(cypher.text(query), parameters).forEachRemaining(each);
         }

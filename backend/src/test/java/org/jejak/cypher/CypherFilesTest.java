@@ -95,6 +95,21 @@ class CypherFilesTest {
         });
     }
 
+    /** Whom to protect is judged on what a load under way brings as well. */
+    @Test
+    void everyLiveRowTheViewerSeesIsAskedWhetherItsLoadIsWhole() {
+        files.forEach((name, text) -> {
+            if (name.startsWith("safeguard/")
+                    && !WITHOUT_A_VIEWER.contains(name)
+                    && !name.equals("safeguard/read-protected")) {
+                String body = text.lines().filter(l -> !l.startsWith("//")).collect(Collectors.joining("\n"));
+                assertThat(body.replaceAll("(\\w+)\\._live AND \\1\\._recorded <= \\$through", ""))
+                        .as(name)
+                        .doesNotContain("._live");
+            }
+        });
+    }
+
     @Test
     void namesAreVerbPhrasesInLowerCase() {
         assertThat(files.keySet()).allMatch(n -> n.matches("[a-z]+/[a-z]+(-[a-z]+)*"));

@@ -8,17 +8,22 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jejak.audit.AuditLog;
 import org.jejak.audit.Head;
 import org.jejak.audit.HeadKeeper;
 import org.jejak.cypher.CypherLibrary;
+import org.jejak.identity.Vault;
 import org.jejak.ingest.bundle.BundleSource;
 import org.jejak.network.Handling;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
+import org.jejak.store.Home;
 import org.jejak.store.TestStore;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
 
 /** Loads on the test store, with cases that open to everybody. For the tests of every part that needs records. */
 public final class TestLoads {
@@ -26,23 +31,26 @@ public final class TestLoads {
     /** Sees and may do everything. */
     public static final Viewer OPERATOR = new Viewer(Viewer.OPERATOR, Set.of(Role.values()), Set.of(), Handling.RED);
 
-    private final TestStore store = TestStore.empty();
+    private final @Nullable TestStore store;
+    private final Driver driver;
     private final CypherLibrary cypher = new CypherLibrary();
     private final Set<String> cases = new HashSet<>();
     private final Path scratch;
     private final Loads loads;
 
-    private TestLoads() {
+    private TestLoads(@Nullable TestStore store, Driver driver, Vault vault, Home home) {
+        this.store = store;
+        this.driver = driver;
         try {
             scratch = Files.createTempDirectory("jejak-loads");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         loads = new Loads(
-                store.driver(),
+                driver,
                 cypher,
-                store.vault(),
-                store.home(),
+                vault,
+                home,
                 Clock.systemUTC(),
                 (loader, caseRef, title) -> cases.add(caseRef),
                 AuditLog.open(scratch, Clock.systemUTC(), new KeptInMemory()));
@@ -66,7 +74,13 @@ public final class TestLoads {
 
     /** On the shared store, emptied. */
     public static TestLoads onEmptyStore() {
-        return new TestLoads();
+        var store = TestStore.empty();
+        return new TestLoads(store, store.driver(), store.vault(), store.home());
+    }
+
+    /** On a home of its own, with all that is in it. */
+    static TestLoads on(Driver driver, Home home) {
+        return new TestLoads(null, driver, Vault.open(home.directory(), home.keys()), home);
     }
 
     public static Viewer investigator(String user, Handling clearance, String... cases) {
@@ -74,7 +88,7 @@ public final class TestLoads {
     }
 
     public TestStore store() {
-        return store;
+        return Objects.requireNonNull(store);
     }
 
     public Loads loads() {
@@ -99,9 +113,16 @@ public final class TestLoads {
     }
 
     public LoadReport load(Viewer viewer, Path bundle) {
+        return load(viewer, bundle, LoadOptions.defaults());
+    }
+
+    public LoadReport load(Path bundle, LoadProgress progress) {
+        return load(OPERATOR, bundle, LoadOptions.defaults().reportingTo(progress));
+    }
+
+    public LoadReport load(Viewer viewer, Path bundle, LoadOptions options) {
         try (var source = BundleSource.open(bundle)) {
-            return loads.load(
-                    viewer, source, LoadOptions.defaults().refusedTo(scratch.resolve("refused" + System.nanoTime())));
+            return loads.load(viewer, source, options.refusedTo(scratch.resolve("refused" + System.nanoTime())));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -109,7 +130,7 @@ public final class TestLoads {
 
     /** One column of a query's rows, as text. */
     public List<String> strings(String query, Map<String, Object> parameters) {
-        try (var session = store.driver().session()) {
+        try (var session = driver.session()) {
             return session.run(query, parameters).list(r -> r.get(0).asObject() + "");
         }
     }

@@ -62,6 +62,7 @@ final class TestExports {
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(AuditLog.class, () -> audit);
         context.registerBean(Exports.class);
+        context.registerBean(Handovers.class);
         context.scan("org.jejak.safeguard");
         context.refresh();
         return context;

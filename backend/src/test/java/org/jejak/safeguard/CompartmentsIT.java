@@ -67,7 +67,7 @@ class CompartmentsIT {
         door = new ReadingDoor(driver, cypher, rows, protection, state, audit);
         names = new Names(door, protection, store.vault());
         search = new Search(driver, cypher, rows, door, names, state, audit);
-        surroundings = new Surroundings(driver, cypher, audit);
+        surroundings = new Surroundings(driver, cypher, state, audit);
         dossiers = new Dossiers(door, names);
         investigations = new Investigations(new ActorNetworks(door, protection), names, door);
     }

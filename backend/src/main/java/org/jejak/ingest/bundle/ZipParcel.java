@@ -1,5 +1,6 @@
 package org.jejak.ingest.bundle;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -142,7 +143,7 @@ final class ZipParcel implements Parcel {
                 int n = super.read(into, offset, length);
                 count(n);
                 return n;
-            } catch (ZipException damaged) {
+            } catch (ZipException | EOFException damaged) {
                 throw new UnreadableDelivery("The zip is damaged.", damaged);
             }
         }

@@ -48,6 +48,7 @@ final class FtmThings {
             cells.put(Taking.KEPT + "id", entity.id());
         }
         taking.keep(cells);
+        Taking.keepWhole(entity, cells);
         rows.add(RecordFile.describing(kind).fileName(), entity.line(), cells);
         return true;
     }
@@ -82,6 +83,7 @@ final class FtmThings {
             passport.put("kind", "passport");
             passport.put("number", number);
             passport.put("holder", DeliveredFile.id(entity.id()));
+            Taking.keepOrigin(entity, passport);
             rows.add("documents", entity.line(), passport);
         }
     }
@@ -145,6 +147,7 @@ final class FtmThings {
             var cells = FileRows.begun(id, translator.sources(entity));
             cells.put("kind", "email");
             cells.put("value", value);
+            Taking.keepOrigin(entity, cells);
             rows.add("handles", entity.line(), cells);
             uses(entity, id, "#email" + ++n, rows);
         }
@@ -159,6 +162,7 @@ final class FtmThings {
         cells.put("subject", subject);
         cells.put("relation", relation);
         cells.put("object", object);
+        Taking.keepOrigin(entity, cells);
         rows.add("links", entity.line(), cells);
     }
 
@@ -169,6 +173,7 @@ final class FtmThings {
         String id = ids.of("phones", List.of(normal));
         var cells = FileRows.begun(id, translator.sources(entity));
         cells.put("number", normal);
+        Taking.keepOrigin(entity, cells);
         rows.add("phones", entity.line(), cells);
         return id;
     }

@@ -124,10 +124,20 @@ final class FtmTranslator {
                 validity(taking, cells);
                 note(taking, cells, "relationship", "role");
                 taking.keep(cells);
+                keepOnce(entity, cells, n <= 1);
                 rows.add("links", entity.line(), cells);
             }
         }
         return true;
+    }
+
+    /** Of the rows that one entity becomes the first keeps it as it came, the others say whose part they are. */
+    private static void keepOnce(FtmEntity entity, Map<String, String> cells, boolean first) {
+        if (first) {
+            Taking.keepWhole(entity, cells);
+        } else {
+            Taking.keepOrigin(entity, cells);
+        }
     }
 
     private static void note(Taking taking, Map<String, String> cells, String... properties) {
@@ -164,6 +174,7 @@ final class FtmTranslator {
                 taking.date("date").or(() -> taking.date("startDate")).ifPresent(time -> cells.put("time", time));
                 taking.text("purpose").ifPresent(purpose -> cells.put("purpose", purpose));
                 taking.keep(cells);
+                keepOnce(entity, cells, n <= 1);
                 rows.add("payments", entity.line(), cells);
             }
         }
@@ -228,6 +239,7 @@ final class FtmTranslator {
         cells.put("channel", "call");
         taking.one("duration", Taking::amount).ifPresent(seconds -> cells.put("duration_s", seconds));
         taking.keep(cells);
+        Taking.keepWhole(entity, cells);
         rows.add("contacts", entity.line(), cells);
         return true;
     }
@@ -270,6 +282,7 @@ final class FtmTranslator {
             cells.put("time", time.get());
             cells.put("channel", "message");
             taking.keep(cells);
+            keepOnce(entity, cells, n <= 1);
             rows.add("contacts", entity.line(), cells);
         }
         return true;
@@ -308,6 +321,7 @@ final class FtmTranslator {
         taking.date("startDate").or(() -> taking.date("date")).ifPresent(time -> cells.put("departed", time));
         taking.date("endDate").ifPresent(time -> cells.put("arrived", time));
         taking.keep(cells);
+        Taking.keepWhole(entity, cells);
         rows.add("movements", entity.line(), cells);
         return true;
     }
@@ -332,6 +346,7 @@ final class FtmTranslator {
             cells.put("value", post);
             validity(taking, cells);
             taking.keep(cells);
+            keepOnce(entity, cells, n <= 1);
             rows.add("statements", entity.line(), cells);
         }
         return true;
@@ -355,11 +370,13 @@ final class FtmTranslator {
             cells.put("value", caption(entity));
             validity(taking, cells);
             taking.keep(cells);
+            keepOnce(entity, cells, n <= 1);
             rows.add("statements", entity.line(), cells);
         }
         if (concerned.isEmpty() || Schemata.isA(entity.schema(), "Thing")) {
             var cells = begin(entity, "");
             new Taking(entity).keep(cells);
+            keepOnce(entity, cells, concerned.isEmpty());
             rows.add(FtmSource.KEPT_FILE, entity.line(), cells);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jejak.network.FtmColumns;
 import org.jejak.network.PartialTime;
 
 /**
@@ -106,5 +107,25 @@ final class Taking {
     static String written(List<String> values) {
         boolean plain = values.size() == 1 && !values.getFirst().startsWith("[");
         return plain ? values.getFirst() : FtmLine.JSON.writeValueAsString(values);
+    }
+
+    /** Keeps the entity as it came beside what became of it, so that it can leave again as it came. */
+    static void keepWhole(FtmEntity entity, Map<String, String> cells) {
+        cells.put(FtmColumns.WHOLE, whole(entity));
+    }
+
+    /** Says of a row that it is a part of an entity which another row keeps. */
+    static void keepOrigin(FtmEntity entity, Map<String, String> cells) {
+        cells.put(FtmColumns.PART_OF, entity.id());
+    }
+
+    /** Everything of the entity as one JSON object: for what the contract has no file for. */
+    static String whole(FtmEntity entity) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("id", entity.id());
+        all.put("schema", entity.schema());
+        all.put("properties", entity.properties());
+        entity.context().forEach(all::put);
+        return FtmLine.JSON.writeValueAsString(all);
     }
 }

@@ -1,4 +1,4 @@
-package org.jejak.ingest;
+package org.jejak.safeguard;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jejak.network.Grade;
 import org.jejak.network.Handling;
 import org.jejak.network.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -16,27 +18,40 @@ import org.jspecify.annotations.Nullable;
  * Who may see a version, as a pure function of its deliveries and its sources. The graph keeps the result only as a
  * cache: loading in another order, or taking a load back, ends in the same.
  */
-final class Standing {
+public final class Standing {
 
     private Standing() {}
 
     /** One load that delivered a version. */
-    record Delivered(String caseRef, long delivered, long sequence, long recorded, Handling handling, String zone) {
+    public record Delivered(
+            String caseRef, long delivered, long sequence, long recorded, Handling handling, String zone) {
 
-        static final Comparator<Delivered> RANK =
+        public static final Comparator<Delivered> RANK =
                 Comparator.comparingLong(Delivered::delivered).thenComparingLong(Delivered::sequence);
     }
 
-    /** One source's statement of a row: who may see it, and its grade. */
-    record Stated(String source, List<String> doors, String grade) {
+    /**
+     * What of a source matters to the rows that rest on it.
+     *
+     * @param handling how it is handled, where it says so
+     * @param grade its own grade, {@code F6} where it has none
+     */
+    public record Source(boolean withdrawn, Optional<Handling> handling, String grade) {
 
-        Map<String, Object> toMap() {
+        /** A source that is being taken back together with what rests on it. */
+        public static final Source GONE = new Source(true, Optional.empty(), Grade.CANNOT_BE_JUDGED.toString());
+    }
+
+    /** One source's statement of a row: who may see it, and its grade. */
+    public record Stated(String source, List<String> doors, String grade) {
+
+        public Map<String, Object> toMap() {
             return Map.of("source", source, "doors", doors, "grade", grade);
         }
     }
 
     /** Doors of the row and of each of its statements; whether a source that still stands states it. */
-    record Seen(List<String> doors, List<Stated> statements, boolean stated) {}
+    public record Seen(List<String> doors, List<Stated> statements, boolean stated) {}
 
     /**
      * Computes the doors of a version.
@@ -47,11 +62,11 @@ final class Standing {
      * @param sources the sources by key; null where the file needs none
      * @param grades one for all sources, one for each, or none
      */
-    static Seen seen(
+    public static Seen seen(
             List<Delivered> deliveries,
             Collection<String> rowCases,
             @Nullable Handling own,
-            @Nullable Map<String, Thing> sources,
+            @Nullable Map<String, Source> sources,
             List<String> grades) {
         Map<String, Handling> levels = levels(deliveries, rowCases);
         if (sources == null) {
@@ -63,8 +78,8 @@ final class Standing {
         var least = new TreeMap<String, Handling>();
         var statements = new ArrayList<Stated>();
         int i = 0;
-        for (Map.Entry<String, Thing> source : sources.entrySet()) {
-            Thing thing = source.getValue();
+        for (Map.Entry<String, Source> source : sources.entrySet()) {
+            Source thing = source.getValue();
             var doors = new ArrayList<String>();
             if (!stated || !thing.withdrawn()) {
                 levels.forEach((c, level) -> {
@@ -98,7 +113,7 @@ final class Standing {
     }
 
     /** The later of two; of two at one instant the stricter, so that their order does not matter. */
-    static Delivered later(Delivered a, Delivered b) {
+    public static Delivered later(Delivered a, Delivered b) {
         int c = Delivered.RANK.compare(a, b);
         if (c == 0) {
             c = a.handling().compareTo(b.handling());

@@ -1,0 +1,124 @@
+package org.jejak.pack;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jejak.identity.OwnerOnly;
+import org.jejak.network.Column;
+import org.jejak.network.ColumnType;
+import org.jejak.network.EntityKind;
+import org.jejak.network.Key;
+import org.jejak.network.RecordFile;
+import org.jejak.network.VisibleRecord;
+import org.jejak.safeguard.Delivered;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Rows as the record bundle they came in, cell for cell, so that loading it gives the same graph. So a cell that a
+ * spreadsheet would run as a formula stays as it was: these files are for loading, not for opening.
+ *
+ * @param namespace of all of the rows
+ */
+record BundleForm(Delivered delivery, String namespace, String caseRef, List<VisibleRecord> rows) {
+
+    BundleForm {
+        rows = List.copyOf(rows);
+    }
+
+    void write(Path folder) throws IOException {
+        OwnerOnly.directory(folder);
+        Files.write(OwnerOnly.file(folder.resolve("bundle.json")), header());
+        var byFile = new LinkedHashMap<String, List<VisibleRecord>>();
+        rows.forEach(
+                r -> byFile.computeIfAbsent(r.file(), f -> new ArrayList<>()).add(r));
+        for (var file : byFile.entrySet()) {
+            Path csv = OwnerOnly.file(folder.resolve(file.getKey() + ".csv"));
+            try (var writer = CsvWriter.builder().build(Files.newBufferedWriter(csv, StandardCharsets.UTF_8))) {
+                var columns = columns(file.getKey(), file.getValue());
+                writer.writeRecord(columns);
+                for (VisibleRecord row : file.getValue()) {
+                    writer.writeRecord(columns.stream().map(c -> cell(row, c)).toList());
+                }
+            }
+        }
+    }
+
+    private byte[] header() {
+        var header = new LinkedHashMap<String, Object>();
+        header.put("format", "jejak-records/1");
+        header.put("namespace", namespace);
+        header.put("case", caseRef);
+        header.put("delivered", delivery.delivered().toString());
+        header.put("sequence", delivery.sequence());
+        if (!delivery.country().isEmpty()) {
+            header.put("country", delivery.country());
+        }
+        String zone = delivery.zone().getId();
+        header.put("timezone", zone.equals("Z") ? "UTC" : zone);
+        header.put("handling", delivery.handling().label());
+        return JsonMapper.builder().build().writeValueAsBytes(header);
+    }
+
+    /** Those of the contract, then those it does not know. */
+    private static List<String> columns(String file, List<VisibleRecord> rows) {
+        Set<String> columns = new LinkedHashSet<>();
+        RecordFile.named(file).ifPresent(f -> f.columns().forEach(c -> columns.add(c.name())));
+        rows.forEach(r -> r.cells().keySet().stream().sorted().forEach(columns::add));
+        return List.copyOf(columns);
+    }
+
+    private String cell(VisibleRecord row, String name) {
+        var file = row.recordFile();
+        if (file.isEmpty()) {
+            return row.cell(name);
+        }
+        if (name.equals("source") && file.get().isSourced()) {
+            return sources(row);
+        }
+        if (name.equals("id") && row.cell("id").isEmpty()) {
+            String local = row.key().local();
+            return local.substring(local.indexOf('/') + 1);
+        }
+        if (name.equals("grade")
+                && row.cell("source").isEmpty()
+                && row.cell("grade").isEmpty()) {
+            return row.statements().stream().map(s -> s.grade().toString()).collect(Collectors.joining("|"));
+        }
+        return file.get()
+                .column(name)
+                .map(Column::type)
+                .filter(ColumnType.Reference.class::isInstance)
+                .map(type -> references((ColumnType.Reference) type, row.values(name)))
+                .orElseGet(() -> row.cell(name));
+    }
+
+    /** The sources that the viewer may know of, in the order in which the row names them: grades go by it. */
+    private String sources(VisibleRecord row) {
+        var visible = row.statements().stream()
+                .map(s -> s.source().value())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var named = row.values("source").stream().filter(visible::contains).toList();
+        return (named.isEmpty() ? List.copyOf(visible) : named)
+                .stream().map(k -> reference(new Key(k), false)).collect(Collectors.joining("|"));
+    }
+
+    private String references(ColumnType.Reference type, List<String> keys) {
+        boolean entity = type.kinds().stream().allMatch(EntityKind::isEntity);
+        return keys.stream().map(k -> reference(new Key(k), entity)).collect(Collectors.joining("|"));
+    }
+
+    /** An id of this bundle, or namespace:id; of a source, raid or operation its row's id. */
+    private String reference(Key key, boolean entity) {
+        String local = key.local();
+        String id = entity ? local : local.substring(local.indexOf('/') + 1);
+        return key.namespace().equals(namespace) ? id : key.namespace() + ":" + id;
+    }
+}

@@ -1,0 +1,310 @@
+package org.jejak.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jejak.network.EntityKind;
+import org.jejak.network.FtmColumns;
+import org.jejak.network.Key;
+import org.jejak.network.VisibleRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Rows as FollowTheMoney entities. What came as one leaves as it came. Everything else becomes the schema that says the
+ * same; a row for which there is none becomes an {@code UnknownLink} between what it names, or a {@code Note} on it. What
+ * the format has no property for (row, grade, handling, cells) stands beside the properties under {@code jejak}, where
+ * its tools keep it.
+ */
+final class FtmForm {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final List<VisibleRecord> rows;
+    private final Map<Key, String> ids = new HashMap<>();
+    private final Map<Key, EntityKind> kinds = new HashMap<>();
+    private final Set<String> whole = new HashSet<>();
+
+    FtmForm(List<VisibleRecord> rows) {
+        this.rows = rows;
+        for (VisibleRecord row : rows) {
+            row.recordFile().flatMap(f -> f.describes()).ifPresent(kind -> kinds.put(row.key(), kind));
+            came(row).ifPresent(entity -> {
+                ids.put(row.key(), entity.path("id").asString());
+                whole.add(entity.path("id").asString());
+            });
+        }
+    }
+
+    private static Optional<JsonNode> came(VisibleRecord row) {
+        String entity = row.cell(FtmColumns.WHOLE);
+        return entity.isEmpty() ? Optional.empty() : Optional.of(JSON.readTree(entity));
+    }
+
+    /** One entity each, without line ends. */
+    List<byte[]> lines() {
+        var lines = new ArrayList<byte[]>();
+        var left = new HashSet<String>();
+        for (VisibleRecord row : rows) {
+            var entity = came(row);
+            if (entity.isPresent()) {
+                if (left.add(entity.get().path("id").asString())) {
+                    lines.add(JSON.writeValueAsBytes(entity.get()));
+                }
+            } else if (!whole.contains(row.cell(FtmColumns.PART_OF))) {
+                entity(row, lines);
+            }
+        }
+        return lines;
+    }
+
+    private String id(Key key) {
+        return ids.getOrDefault(key, key.value());
+    }
+
+    /** The properties of one entity in the making. */
+    private final class Entity {
+
+        private final String schema;
+        private final Map<String, List<String>> properties = new TreeMap<>();
+
+        Entity(String schema) {
+            this.schema = schema;
+        }
+
+        Entity put(String property, String value) {
+            if (!value.isEmpty() && !value.equals("open")) {
+                properties.computeIfAbsent(property, p -> new ArrayList<>()).add(value);
+            }
+            return this;
+        }
+
+        Entity all(String property, List<String> values) {
+            values.forEach(v -> put(property, v));
+            return this;
+        }
+
+        Entity ref(String property, Optional<Key> key) {
+            key.ifPresent(k -> put(property, id(k)));
+            return this;
+        }
+
+        byte[] line(String id, VisibleRecord row) {
+            var json = new TreeMap<String, Object>();
+            json.put("id", id);
+            json.put("schema", schema);
+            json.put("properties", properties);
+            json.put("jejak", aside(row));
+            return CanonicalJson.of(json);
+        }
+    }
+
+    private static Map<String, Object> aside(VisibleRecord row) {
+        var aside = new TreeMap<String, Object>();
+        aside.put("row", row.key().value());
+        aside.put("file", row.file());
+        aside.put("cells", new TreeMap<>(row.cells()));
+        aside.put(
+                "statements",
+                row.statements().stream()
+                        .map(s -> Map.of(
+                                "source", s.source().value(),
+                                "grade", s.grade().toString(),
+                                "handling", s.handling().label()))
+                        .toList());
+        return aside;
+    }
+
+    private void entity(VisibleRecord row, List<byte[]> lines) {
+        Optional<Entity> own = own(row);
+        if (own.isPresent()) {
+            lines.add(own.get().line(id(row.key()), row));
+            return;
+        }
+        var ends = new ArrayList<>(Ends.of(row).keySet());
+        ends.removeIf(k -> !kinds.containsKey(k) || kinds.get(k) == EntityKind.DOCUMENT);
+        String role = row.cell("relation").isEmpty() ? row.file() : row.cell("relation");
+        if (ends.size() < 2) {
+            var note = new Entity("Note").put("name", role).put("description", row.cell("note"));
+            ends.forEach(k -> note.put("entity", id(k)));
+            lines.add(note.line(row.key().value(), row));
+            return;
+        }
+        for (int i = 1; i < ends.size(); i++) {
+            var edge = edge(row, ends.get(0), ends.get(i))
+                    .put("recordId", row.key().value());
+            span(row, edge);
+            lines.add(edge.line(row.key().value() + (ends.size() > 2 ? "#" + i : ""), row));
+        }
+    }
+
+    private static void span(VisibleRecord row, Entity edge) {
+        edge.put("startDate", row.cell("from"))
+                .put("startDate", row.cell("start"))
+                .put("startDate", row.cell("in"))
+                .put("endDate", row.cell("to"))
+                .put("endDate", row.cell("end"))
+                .put("endDate", row.cell("out"))
+                .put("date", row.cell("time"));
+    }
+
+    private Entity edge(VisibleRecord row, Key a, Key b) {
+        boolean people = kinds.get(a) == EntityKind.PERSON && kinds.get(b) == EntityKind.PERSON;
+        boolean body = kinds.get(a) == EntityKind.PERSON && kinds.get(b) == EntityKind.ORGANIZATION;
+        String relation = row.file().equals("officials") ? "works_for" : row.cell("relation");
+        String said = relation.isEmpty() ? row.file() : relation;
+        return switch (relation) {
+            case "family" -> people ? edge("Family", "person", a, "relative", b) : unknown(a, b, said);
+            case "associate" -> people ? edge("Associate", "person", a, "associate", b) : unknown(a, b, said);
+            case "works_for" ->
+                body
+                        ? edge("Employment", "employee", a, "employer", b).put("role", row.cell("rank"))
+                        : unknown(a, b, said);
+            case "directs" -> body ? edge("Directorship", "director", a, "organization", b) : unknown(a, b, said);
+            case "member_of" -> body ? edge("Membership", "member", a, "organization", b) : unknown(a, b, said);
+            default -> unknown(a, b, said);
+        };
+    }
+
+    private Entity unknown(Key a, Key b, String role) {
+        return edge("UnknownLink", "subject", a, "object", b).put("role", role);
+    }
+
+    private Entity edge(String schema, String from, Key a, String to, Key b) {
+        return new Entity(schema).put(from, id(a)).put(to, id(b));
+    }
+
+    /** Rows that are one entity of the format by themselves. */
+    private Optional<Entity> own(VisibleRecord row) {
+        return Optional.ofNullable(
+                switch (row.file()) {
+                    case "persons" ->
+                        new Entity("Person")
+                                .put("name", row.cell("name"))
+                                .all("alias", row.values("aliases"))
+                                .put("gender", row.cell("sex"))
+                                .put("birthDate", row.cell("birth_date"))
+                                .put("deathDate", row.cell("died"))
+                                .all("nationality", lower(row.values("nationality")))
+                                .put("notes", row.cell("note"));
+                    case "organizations" ->
+                        new Entity(row.cell("kind").equals("agency") ? "PublicBody" : "Organization")
+                                .put("name", row.cell("name"))
+                                .all("country", lower(row.values("country")))
+                                .put("registrationNumber", row.cell("registration"))
+                                .put("keywords", row.cell("kind"));
+                    case "places" ->
+                        new Entity("Address")
+                                .put("full", row.cell("name"))
+                                .all("country", lower(row.values("country")))
+                                .put("latitude", row.cell("lat"))
+                                .put("longitude", row.cell("lon"))
+                                .put("keywords", row.cell("kind"));
+                    case "vehicles" -> vehicle(row);
+                    case "phones" ->
+                        new Entity("UserAccount")
+                                .put("service", "phone")
+                                .put("number", row.cell("number"))
+                                .put("username", row.cell("imei"));
+                    case "accounts" ->
+                        row.cell("kind").equals("crypto")
+                                ? new Entity("CryptoWallet").put("publicKey", row.cell("number"))
+                                : new Entity("BankAccount")
+                                        .put("accountNumber", row.cell("number"))
+                                        .put("bankName", row.cell("institution"))
+                                        .put("iban", row.cell("iban"))
+                                        .all("country", lower(row.values("country")));
+                    case "documents" ->
+                        new Entity(row.cell("kind").equals("passport") ? "Passport" : "Identification")
+                                .ref("holder", row.reference("holder"))
+                                .put("number", row.cell("number"))
+                                .put("type", row.cell("kind"))
+                                .all("country", lower(row.values("country")))
+                                .put("startDate", row.cell("issued"))
+                                .put("endDate", row.cell("expires"));
+                    case "handles" ->
+                        new Entity("UserAccount")
+                                .put(row.cell("kind").equals("email") ? "email" : "username", row.cell("value"))
+                                .put("service", row.cell("platform"));
+                    case "sources" ->
+                        new Entity("Document")
+                                .put("title", row.cell("title"))
+                                .put("fileName", row.cell("file"))
+                                .put("date", row.cell("date"))
+                                .put("author", row.cell("origin"))
+                                .put("bodyText", row.cell("text"));
+                    case "payments" -> payment(row);
+                    case "movements" -> trip(row);
+                    case "contacts" -> call(row);
+                    default -> null;
+                });
+    }
+
+    private Entity vehicle(VisibleRecord row) {
+        String kind = row.cell("kind");
+        boolean vessel = kind.equals("boat") || kind.equals("ship");
+        var vehicle = new Entity(vessel ? "Vessel" : kind.equals("aircraft") ? "Airplane" : "Vehicle")
+                .put("type", kind)
+                .put("registrationNumber", row.cell("registration"))
+                .all("country", lower(row.values("country")))
+                .put("model", row.cell("model"));
+        return vessel
+                ? vehicle.put("imoNumber", row.cell("imo"))
+                        .put("mmsi", row.cell("mmsi"))
+                        .all("flag", lower(row.values("flag")))
+                : vehicle;
+    }
+
+    private Entity payment(VisibleRecord row) {
+        var payment = new Entity("Payment")
+                .put("amount", row.cell("amount"))
+                .put("currency", row.cell("currency"))
+                .put("date", row.cell("time"))
+                .put("purpose", row.cell("purpose"));
+        row.reference("payer").ifPresent(k -> payment.put(isAccount(k) ? "payerAccount" : "payer", id(k)));
+        row.reference("payee").ifPresent(k -> payment.put(isAccount(k) ? "beneficiaryAccount" : "beneficiary", id(k)));
+        return payment;
+    }
+
+    private boolean isAccount(Key key) {
+        return kinds.get(key) == EntityKind.ACCOUNT;
+    }
+
+    private Entity trip(VisibleRecord row) {
+        var trip = new Entity("Trip")
+                .put("name", "movement")
+                .ref("startLocation", row.reference("origin"))
+                .ref("endLocation", row.reference("destination"))
+                .ref("vehicle", row.reference("vehicle"))
+                .put("startDate", row.cell("departed"))
+                .put("endDate", row.cell("arrived"));
+        row.references("persons").forEach(k -> trip.put("involved", id(k)));
+        return trip;
+    }
+
+    /** Between people a call; between numbers nothing that the format has, so a link like any other. */
+    private @Nullable Entity call(VisibleRecord row) {
+        var a = row.reference("a");
+        var b = row.reference("b");
+        boolean people = a.filter(k -> kinds.get(k) == EntityKind.PERSON).isPresent()
+                && b.filter(k -> kinds.get(k) == EntityKind.PERSON).isPresent();
+        return people && row.cell("channel").equals("call")
+                ? new Entity("Call")
+                        .ref("caller", a)
+                        .ref("receiver", b)
+                        .put("date", row.cell("time"))
+                        .put("duration", row.cell("duration_s"))
+                : null;
+    }
+
+    private static List<String> lower(List<String> countries) {
+        return countries.stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
+    }
+}
