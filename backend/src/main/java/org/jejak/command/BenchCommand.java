@@ -25,13 +25,16 @@ import picocli.CommandLine.Parameters;
             "exit code 1 if they do not agree. With JGraphT in all five rounds it takes a quarter of an hour.",
             "report: the whole broker report of a network of N ties, from the snapshot on.",
             "contacts: a case of N contacts between 2,000 phones is loaded, and who holds it together is asked.",
+            "load: N rows, half passages, a quarter shifts, a quarter contacts; and the same rows once more by LOAD CSV.",
             "JSON: report {\"actors\",\"ties\",\"threads\",\"processors\",\"snapshotSeconds\",\"reportSeconds\",",
             "\"stepSeconds\",\"sampled\",\"sampledPaths\",\"betweennessError\",\"harmonicError\",\"communities\",",
             "\"cutVertices\",\"heapMegabytes\",\"met\"}; brokers {\"rounds\",\"jgraphtRounds\",\"threads\",\"processors\",\"loadBefore\",\"loadAfter\",",
             "\"withoutIgraph\",\"networks\":[{\"network\",\"actors\",\"ties\",\"engines\":[{\"engine\",\"seconds\",\"minimum\",",
             "\"median\",\"timesOurs\"}],\"largestDifference\",\"agree\"}],\"bars\":[{\"network\",\"engine\",\"atLeast\",",
             "\"measured\",\"met\"}]}; contacts {\"bench\",\"contacts\",\"loadSeconds\",\"contactsPerSecond\",\"brokersSeconds\",",
-            "\"persons\",\"ties\",\"processors\"}"
+            "\"persons\",\"ties\",\"processors\"}; load {\"bench\",\"rows\",\"loadSeconds\",\"rowsPerSecond\",",
+            "\"firstTenthRowsPerSecond\",\"lastTenthRowsPerSecond\",\"loadCsvSeconds\",\"timesLoadCsv\",\"peakMemoryMib\",",
+            "\"processors\"}"
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -39,7 +42,8 @@ final class BenchCommand implements Callable<Integer> {
     enum Name {
         BROKERS,
         REPORT,
-        CONTACTS
+        CONTACTS,
+        LOAD
     }
 
     @Mixin
@@ -52,7 +56,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "N",
             description =
-                    "Actors of each network (brokers: 10000), ties (report: 1000000), contacts (contacts: 100000).")
+                    "Actors of each network (brokers: 10000), ties (report: 1000000), contacts (contacts: 100000), rows (load: 2000000).")
     @Nullable
     Integer size;
 
@@ -80,6 +84,11 @@ final class BenchCommand implements Callable<Integer> {
             case REPORT -> {
                 var result = new ReportBench(size == null ? 1_000_000 : size, threads, 1).run(Output::note);
                 output.print(result, () -> output.line(result.toString()));
+                yield Exit.DONE;
+            }
+            case LOAD -> {
+                var measured = new LoadBench(size == null ? 2_000_000 : size).run();
+                output.print(measured, () -> measured.forEach((what, value) -> output.line(what + "  " + value)));
                 yield Exit.DONE;
             }
             case CONTACTS -> {

@@ -23,6 +23,8 @@ class CypherQueriesIT {
                             named("\\$(\\w+)", query.getValue()).forEach(name -> parameters.put(name, List.of()));
                             named("(?:SKIP|LIMIT) \\$(\\w+)", query.getValue())
                                     .forEach(name -> parameters.put(name, 1));
+                            named("LOAD CSV WITH HEADERS FROM \\$(\\w+)", query.getValue())
+                                    .forEach(name -> parameters.put(name, "file:///none.csv"));
                             named("SET \\w+ \\+?= \\$(\\w+)", query.getValue())
                                     .forEach(name -> parameters.put(name, Map.of()));
                             try (var session = store.driver().session()) {
