@@ -98,7 +98,7 @@ final class Mutations {
             case 5 -> recode(name);
             case 6 ->
                 same(name, "ends lines otherwise in", text -> text.replace("\n", random.nextBoolean() ? "\r\n" : "\r"));
-            case 7 -> same(name, "marks the order of bytes of", text -> "\uFEFF" + text);
+            case 7 -> same(name, "marks the order of bytes of", Mutations::marked);
             case 8 -> shuffleRows(name);
             case 9 -> cell(name, "puts a nasty text into", quoted(NASTY.get(random.nextInt(NASTY.size()))));
             case 10 -> cell(name, "puts an impossible time into", TIMES.get(random.nextInt(TIMES.size())));
@@ -171,6 +171,10 @@ final class Mutations {
                         Charset.forName("windows-874"))
                 .get(random.nextInt(5));
         whole(name, "writes in " + charset, text(name).getBytes(charset));
+    }
+
+    private static String marked(String text) {
+        return text.startsWith("\uFEFF") ? text : "\uFEFF" + text;
     }
 
     private interface OnText {
