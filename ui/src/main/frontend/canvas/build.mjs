@@ -1,5 +1,5 @@
-// Builds the graph canvas: `node build.mjs WORK OUT`. Copies the sources to WORK, installs the locked packages there,
-// checks the types, and writes two files to OUT: the web component and the worker of its layout. Does nothing when
+// Builds the graph canvas and the charts: `node build.mjs WORK OUT`. Copies the sources to WORK, installs the locked packages there,
+// checks the types, and writes three files to OUT: the canvas, the worker of its layout, the charts. Does nothing when
 // nothing changed. Vaadin's own bundle stays the one it ships, so a build needs no Vite and runs with Node 20.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const [work, out] = process.argv.slice(2).map((path) => resolve(path));
 const here = dirname(fileURLToPath(import.meta.url));
+const made = ['jejak-graph.js', 'force-worker.js', 'jejak-chart.js'];
 const sources = readdirSync(here).filter((name) => /\.(ts|json|mjs)$/.test(name)).sort();
 
 function digest(names) {
@@ -25,7 +26,7 @@ function read(path) {
 mkdirSync(work, { recursive: true });
 const wanted = digest(sources);
 const built = join(work, `built-${createHash('sha256').update(out).digest('hex').slice(0, 12)}.sha256`);
-if (read(built) === wanted && existsSync(join(out, 'jejak-graph.js')) && existsSync(join(out, 'force-worker.js'))) {
+if (read(built) === wanted && made.every((name) => existsSync(join(out, name)))) {
   process.exit(0);
 }
 readdirSync(work).filter((name) => name.endsWith('.ts')).forEach((name) => rmSync(join(work, name)));
@@ -49,7 +50,7 @@ try {
 const { buildSync } = need('esbuild');
 buildSync({
   absWorkingDir: work,
-  entryPoints: ['jejak-graph.ts', 'force-worker.ts'],
+  entryPoints: ['jejak-graph.ts', 'force-worker.ts', 'jejak-chart.ts'],
   outdir: out,
   bundle: true,
   minify: true,

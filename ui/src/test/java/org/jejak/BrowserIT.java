@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -141,7 +142,29 @@ class BrowserIT {
                             java.util.regex.Pattern.compile("protected people are in every path and never listed")))
                     .isVisible();
             desk.shoot("brokers");
+            page.getByText("Sora Ranami").first().click();
+            assertThat(page.getByText("Why Sora Ranami")).isVisible();
+            assertThat(page.getByText("The ties that carry it")).isVisible();
+            tab(page, "Beyond degree");
+            assertThat(page.getByText("More between others than their ties explain")
+                            .first())
+                    .isVisible();
+            tab(page, "Communities");
+            assertThat(page.getByText("Highest in the ranking (rank)")).isVisible();
+            tab(page, "What if they were gone");
+            page.getByText("Find whom it would hurt to lose").click();
+            assertThat(page.getByText("What holds together after each step").first())
+                    .isVisible();
+            assertThat(page.locator("jejak-chart[aria-label='What holds together after each step']"))
+                    .isVisible();
+            desk.shoot("brokers-disruption");
         }
+    }
+
+    private static void tab(Page page, String name) {
+        page.locator("vaadin-tab")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
     }
 
     @Test

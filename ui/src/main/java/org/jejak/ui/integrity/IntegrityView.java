@@ -3,7 +3,6 @@ package org.jejak.ui.integrity;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
@@ -30,6 +28,7 @@ import org.jejak.integrity.OfficialsReport;
 import org.jejak.network.Key;
 import org.jejak.network.Viewer;
 import org.jejak.safeguard.Names;
+import org.jejak.ui.kit.AddressChooser;
 import org.jejak.ui.kit.EmptyState;
 import org.jejak.ui.kit.LongWork;
 import org.jejak.ui.rows.RowsBehind;
@@ -47,9 +46,8 @@ class IntegrityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Names names;
     private final transient RowsBehind rows;
     private final transient List<String> cases;
-    private final ComboBox<String> chosen = new ComboBox<>(translate("brokers.case"));
+    private final AddressChooser chosen;
     private final Div result = new Div();
-    private String shown = "";
 
     IntegrityView(Viewers viewers, Cases cases, Officials officials, Names names, RowsBehind rows) {
         this.viewers = viewers;
@@ -57,21 +55,13 @@ class IntegrityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.names = names;
         this.rows = rows;
         this.cases = cases.visibleTo(viewers.current()).stream().map(Case::ref).toList();
+        this.chosen = new AddressChooser(translate("brokers.case"), "integrity", IntegrityNavigation.CASE, this.cases);
         addClassName("view");
         result.addClassName("result");
         if (this.cases.isEmpty()) {
             add(new EmptyState(translate("home.no-case"), translate("home.no-case-advice")));
             return;
         }
-        chosen.setItems(this.cases);
-        chosen.addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue() != null) {
-                UI.getCurrent()
-                        .navigate(
-                                "integrity",
-                                QueryParameters.simple(Map.of(IntegrityNavigation.CASE, event.getValue())));
-            }
-        });
         var note = new Paragraph(translate("integrity.note"));
         note.addClassName("note");
         add(chosen, note, result);
@@ -79,18 +69,8 @@ class IntegrityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        if (cases.isEmpty()) {
-            return;
-        }
-        String asked = entering.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(IntegrityNavigation.CASE)
-                .filter(cases::contains)
-                .orElse(cases.getFirst());
-        if (!asked.equals(shown)) {
-            shown = asked;
-            chosen.setValue(asked);
-            ask(entering.getUI(), asked);
+        if (!cases.isEmpty()) {
+            chosen.entered(entering).ifPresent(asked -> ask(entering.getUI(), asked));
         }
     }
 

@@ -1,0 +1,193 @@
+package org.jejak.projection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jejak.analysis.NetworkSnapshot;
+import org.jejak.analysis.flow.FlowTie;
+import org.jejak.analysis.paths.TimedStep;
+import org.jejak.network.ActorId;
+import org.jejak.network.Key;
+import org.jejak.network.PartialTime;
+import org.jejak.network.RecordFile;
+import org.jejak.network.VisibleRecord;
+
+/** Which rows say that something passed from one to another, under one question. */
+final class FlowReader {
+
+    private final NetworkQuestion question;
+    private final RowsByFile rows;
+
+    FlowReader(NetworkQuestion question, RowsByFile rows) {
+        this.question = question;
+        this.rows = rows;
+    }
+
+    Flows.Timed money(Map<Key, List<String>> identifiers) {
+        var holdings = new Holdings(rows.of(RecordFile.LINKS), any -> true, identifiers);
+        var steps = new ArrayList<TimedStep>();
+        int undated = 0;
+        for (VisibleRecord payment : rows.of(RecordFile.PAYMENTS)) {
+            undated += payment.time("time").isEmpty() ? 1 : 0;
+            payment.time("time").filter(this::begun).ifPresent(time -> {
+                for (Key payer : parties(payment, "payer", time, holdings)) {
+                    for (Key payee : parties(payment, "payee", time, holdings)) {
+                        if (!payer.equals(payee)) {
+                            steps.add(TimedStep.payment(
+                                    payer,
+                                    payee,
+                                    time.from(),
+                                    time.until(),
+                                    List.of(payment.key()),
+                                    amount(payment),
+                                    payment.cell("currency")));
+                        }
+                    }
+                }
+            });
+        }
+        return new Flows.Timed(steps, undated);
+    }
+
+    private static Set<Key> parties(VisibleRecord payment, String column, PartialTime time, Holdings holdings) {
+        var party = payment.reference(column);
+        if (party.isEmpty()) {
+            return Set.of();
+        }
+        var holders = new TreeSet<>(holdings.holders(party.get(), Optional.of(time)));
+        return holders.isEmpty() ? Set.of(party.get()) : holders;
+    }
+
+    private static OptionalDouble amount(VisibleRecord payment) {
+        String written = payment.cell("amount");
+        return written.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(written));
+    }
+
+    /** Cash or hawala nobody recorded: from one who received to one they know, who soon paid as much. */
+    static List<TimedStep> inferred(
+            NetworkSnapshot snapshot, List<TimedStep> stated, Duration window, double tolerance) {
+        var paidBy = new HashMap<Key, List<TimedStep>>();
+        stated.forEach(
+                s -> paidBy.computeIfAbsent(s.from(), any -> new ArrayList<>()).add(s));
+        var found = new ArrayList<TimedStep>();
+        for (TimedStep came : stated) {
+            var holder = snapshot.indexOf(new ActorId(came.to()));
+            if (holder.isEmpty() || came.amount().isEmpty()) {
+                continue;
+            }
+            int v = holder.getAsInt();
+            for (int i = 0; i < snapshot.adjacency().neighbours(v); i++) {
+                var other = snapshot.actor(snapshot.adjacency().neighbour(v, i));
+                for (TimedStep went : paidBy.getOrDefault(other.key(), List.of())) {
+                    if (mayBeTheSame(came, went, window, tolerance)) {
+                        found.add(new TimedStep(
+                                came.to(),
+                                other.key(),
+                                came.arrivesFrom(),
+                                went.leavesUntil(),
+                                came.arrivesFrom(),
+                                went.leavesUntil(),
+                                snapshot.records(snapshot.actor(v), other),
+                                came.amount(),
+                                came.unit(),
+                                Set.of(),
+                                true));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean mayBeTheSame(TimedStep came, TimedStep went, Duration window, double tolerance) {
+        return went.amount().isPresent()
+                && went.unit().equals(came.unit())
+                && !went.to().equals(came.to())
+                && came.arrivesFrom().isBefore(went.leavesUntil())
+                && !went.leavesFrom().isAfter(came.arrivesUntil().plus(window))
+                && Math.abs(went.amount().getAsDouble() - came.amount().orElse(0))
+                        <= tolerance * came.amount().orElse(0);
+    }
+
+    Flows.Timed people() {
+        var steps = new ArrayList<TimedStep>();
+        int undated = 0;
+        for (VisibleRecord movement : movements()) {
+            var departed = movement.time("departed").or(() -> movement.time("arrived"));
+            var arrived = movement.time("arrived").or(() -> movement.time("departed"));
+            if (departed.isEmpty() || arrived.isEmpty()) {
+                undated++;
+            } else {
+                steps.add(new TimedStep(
+                        movement.reference("origin").orElseThrow(),
+                        movement.reference("destination").orElseThrow(),
+                        departed.get().from(),
+                        departed.get().until(),
+                        arrived.get().from(),
+                        arrived.get().until(),
+                        List.of(movement.key()),
+                        OptionalDouble.empty(),
+                        "",
+                        Set.copyOf(movement.references("persons")),
+                        false));
+            }
+        }
+        return new Flows.Timed(steps, undated);
+    }
+
+    /** @param guarded victims and witnesses, who carry nobody */
+    Flows.Ways ways(Set<Key> guarded) {
+        var ties = new ArrayList<FlowTie>();
+        var recruiting = new TreeSet<Key>();
+        var exploiting = new TreeSet<Key>();
+        var kinds = new TreeMap<Key, String>();
+        for (VisibleRecord movement : movements()) {
+            Key origin = movement.reference("origin").orElseThrow();
+            Key destination = movement.reference("destination").orElseThrow();
+            if (movement.cell("stage").equals("recruitment")) {
+                recruiting.add(origin);
+            }
+            if (movement.cell("stage").equals("exploitation")) {
+                exploiting.add(destination);
+            }
+            var carriers = new TreeSet<>(movement.references("persons"));
+            carriers.removeAll(guarded);
+            var records = List.of(movement.key());
+            if (carriers.isEmpty()) {
+                ties.add(new FlowTie(origin, destination, false, records));
+            }
+            for (Key carrier : carriers) {
+                ties.add(new FlowTie(origin, carrier, false, records));
+                ties.add(new FlowTie(carrier, destination, false, records));
+            }
+        }
+        rows.of(RecordFile.PLACES).forEach(place -> kinds.put(place.key(), place.cell("kind")));
+        return new Flows.Ways(ties, kinds, recruiting, exploiting, guarded);
+    }
+
+    /** Those that lead somewhere else and may have begun by the date asked. */
+    private List<VisibleRecord> movements() {
+        return rows.of(RecordFile.MOVEMENTS).stream()
+                .filter(m -> m.reference("origin").isPresent()
+                        && m.reference("destination").isPresent()
+                        && !m.reference("origin").equals(m.reference("destination")))
+                .filter(m -> m.time("departed")
+                        .or(() -> m.time("arrived"))
+                        .map(this::begun)
+                        .orElse(true))
+                .toList();
+    }
+
+    private boolean begun(PartialTime time) {
+        Instant end = question.at().map(PartialTime::until).orElse(Instant.MAX);
+        return time.from().isBefore(end);
+    }
+}

@@ -1,0 +1,79 @@
+package org.jejak.ui.analysis;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.Set;
+import org.jejak.analysis.brokerage.Broker;
+import org.jejak.investigation.BrokersAnswer;
+import org.jejak.network.ActorId;
+import org.jejak.network.Key;
+import org.jejak.ui.evidence.Basket;
+import org.jejak.ui.kit.Chart;
+import org.jejak.ui.kit.Figure;
+import org.jejak.ui.kit.Notices;
+import org.jejak.ui.network.NetworkNavigation;
+import org.jejak.ui.rows.RowsBehind;
+
+/** The ranking, how sure each rank is, and, for whoever is chosen, why. */
+final class RankingPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int DRAWN = 25;
+
+    private final transient Basket basket;
+    private final WhyPanel why;
+
+    RankingPanel(BrokersAnswer answer, Asking asking, Basket basket, RowsBehind rows) {
+        this.basket = basket;
+        this.why = new WhyPanel(asking, rows);
+        addClassName("ranking");
+        var table = new BrokersTable(answer);
+        table.addItemClickListener(clicked -> why.about(clicked.getItem().id()));
+        var draw = new Button(
+                translate("brokers.draw"), clicked -> NetworkNavigation.show(UI.getCurrent(), table.chosen()));
+        var take = new Button(translate("inspector.take"), clicked -> take(table.chosen()));
+        var row = new Div(draw, take);
+        row.addClassName("chips");
+        var main = new Div();
+        main.addClassName("ranking-main");
+        if (answer.report().brokers().stream().anyMatch(b -> b.rankInterval() != null)) {
+            main.add(figure(answer));
+        }
+        main.add(row, table);
+        add(main, why);
+    }
+
+    private Figure figure(BrokersAnswer answer) {
+        var first = answer.report().brokers().stream().limit(DRAWN).toList();
+        var marks = new ArrayList<Chart.Intervals.Row>();
+        for (Broker broker : first) {
+            var interval = broker.rankInterval();
+            int low = interval == null ? broker.rank() : interval.lowest();
+            int high = interval == null ? broker.rank() : interval.highest();
+            String name = answer.name(broker.id());
+            marks.add(new Chart.Intervals.Row(broker.id().toString(), name, broker.rank(), low, high));
+        }
+        var chart = new Chart(
+                translate("brokers.intervals"),
+                new Chart.Intervals(translate("brokers.rank"), translate("brokers.rank-interval"), marks));
+        chart.setHeight(5 + 1.5 * first.size() + "rem");
+        chart.onChosen(id -> why.about(ActorId.of(id)));
+        return new Figure(
+                translate("brokers.intervals"),
+                translate(
+                        "brokers.intervals.means",
+                        first.size(),
+                        answer.report().brokers().size()),
+                chart);
+    }
+
+    private void take(Set<Key> keys) {
+        basket.add(keys);
+        Notices.done(translate("basket.added", keys.size(), basket.keys().size()));
+    }
+}

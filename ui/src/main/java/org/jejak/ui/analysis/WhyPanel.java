@@ -1,0 +1,116 @@
+package org.jejak.ui.analysis;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jejak.investigation.WhyAnswer;
+import org.jejak.network.ActorId;
+import org.jejak.network.VisibleRecord;
+import org.jejak.ui.kit.LongWork;
+import org.jejak.ui.rows.RowsBehind;
+
+/** Why somebody stands where they stand: whom they join, and the ties that carry it, down to the records. */
+final class WhyPanel extends Aside {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST = 12;
+
+    private final transient Asking asking;
+    private final transient RowsBehind rows;
+
+    WhyPanel(Asking asking, RowsBehind rows) {
+        this.asking = asking;
+        this.rows = rows;
+        addClassName("why");
+        getElement().setAttribute("aria-live", "polite");
+        add(new H3(translate("brokers.why")), new Paragraph(translate("brokers.why.choose")));
+    }
+
+    void about(ActorId actor) {
+        removeAll();
+        String words = translate("brokers.why.working");
+        var work = new LongWork(words, translate("cancel"));
+        add(work);
+        var control = BrokersView.watched(work, words);
+        work.run(
+                UI.getCurrent(),
+                () -> asking.investigations()
+                        .why(asking.viewer(), asking.question(), actor.key(), BrokersView.SEED, control),
+                this::show);
+    }
+
+    private void show(WhyAnswer answer) {
+        removeAll();
+        var reasons = answer.reasons();
+        add(new H3(translate("brokers.why.of", answer.name(reasons.actor()))));
+        if (reasons.betweenness() == 0) {
+            add(new Paragraph(translate("brokers.why.nothing")));
+        }
+        var joined = new UnorderedList();
+        reasons.communities()
+                .forEach(c -> joined.add(new ListItem(translate(
+                        c.own() ? "brokers.why.own" : "brokers.why.joined",
+                        c.community(),
+                        c.contacts(),
+                        c.members()))));
+        add(new H4(translate("brokers.why.communities")), joined);
+        if (!reasons.between().isEmpty()) {
+            var between = new UnorderedList();
+            reasons.between().stream()
+                    .limit(MOST)
+                    .forEach(b -> between.add(new ListItem(translate(
+                            b.one() == b.other() ? "brokers.why.within" : "brokers.why.between",
+                            b.one(),
+                            b.other(),
+                            percent(b.share())))));
+            add(new H4(translate("brokers.why.pairs")), between);
+        }
+        var ties = new UnorderedList();
+        ties.addClassName("carrying");
+        reasons.ties().stream().limit(MOST).forEach(tie -> {
+            var open = new Button(
+                    translate("brokers.why.records", tie.records().size()),
+                    clicked ->
+                            rows.open(answer.name(reasons.actor()) + " – " + answer.name(tie.other()), tie.records()));
+            open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            var said = new TreeSet<String>();
+            tie.records()
+                    .forEach(record -> answer.statements().getOrDefault(record, java.util.List.of()).stream()
+                            .map(WhyPanel::words)
+                            .forEach(said::add));
+            var sources =
+                    new Span(said.stream().limit(4).collect(Collectors.joining(", ")) + (said.size() > 4 ? ", …" : ""));
+            sources.addClassName("quiet");
+            ties.add(new ListItem(
+                    new Span(translate("brokers.why.tie", answer.name(tie.other()), percent(tie.share()))),
+                    open,
+                    sources));
+        });
+        add(new H4(translate("brokers.why.ties")), ties);
+        if (reasons.ties().size() > MOST) {
+            add(new Paragraph(
+                    translate("brokers.why.showing", MOST, reasons.ties().size())));
+        }
+    }
+
+    private static String words(VisibleRecord.Statement statement) {
+        return statement.source() + " (" + statement.grade() + ")";
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+}
