@@ -48,6 +48,10 @@ final class MappingPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final int PREVIEWED = 12;
+
+    /** So many are shown without a scroll bar of their own. */
+    private static final int FEW = 6;
+
     private static final String NAME = "mapping.yaml";
     private static final Delivery ANY = Delivery.of("PREVIEW", "PREVIEW");
     private static final List<String> ENCODINGS = List.of("UTF-8", "windows-1252", "UTF-16", "windows-874");
@@ -217,6 +221,7 @@ final class MappingPanel extends Div {
                 .setHeader(translate("report.reason"))
                 .setWidth("16rem");
         grid.setItems(rows);
+        grid.setAllRowsVisible(rows.size() <= FEW);
         grid.setMaxHeight("24rem");
         grid.getElement().setAttribute("aria-label", translate("mapping.preview"));
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);

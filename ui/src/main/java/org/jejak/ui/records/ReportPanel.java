@@ -33,6 +33,9 @@ final class ReportPanel extends Div {
     /** Refused rows shown; all of them are in what can be taken away. */
     private static final int MOST = 500;
 
+    /** So many are shown without a scroll bar of their own. */
+    private static final int FEW = 6;
+
     private final transient Optional<Correction> correction;
 
     /** Lets the reader mend a refused row and load it. */
@@ -163,6 +166,7 @@ final class ReportPanel extends Div {
                 .setFlexGrow(0));
         grid.getColumns().forEach(c -> c.setResizable(true));
         grid.setItems(rows);
+        grid.setAllRowsVisible(rows.size() <= FEW);
         grid.setMaxHeight("28rem");
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         return grid;

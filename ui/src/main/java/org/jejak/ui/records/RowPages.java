@@ -25,6 +25,9 @@ final class RowPages extends Div {
 
     private static final int PAGE = 100;
 
+    /** So many are shown without a scroll bar of their own. */
+    private static final int FEW = 8;
+
     private final transient RecordReads reads;
     private final transient Pages pages;
     private final long count;
@@ -84,6 +87,7 @@ final class RowPages extends Div {
         var rows = pages.read(skip, PAGE);
         names = reads.named(rows);
         grid.setItems(rows);
+        grid.setAllRowsVisible(rows.size() <= FEW);
         where.setText(translate("rows.showing", rows.isEmpty() ? 0 : skip + 1, skip + rows.size(), count));
         before.setEnabled(skip > 0);
         after.setEnabled(skip + rows.size() < count && rows.size() == PAGE);
