@@ -12,7 +12,6 @@ import org.jejak.access.TestAccess;
 import org.jejak.analysis.RunControl;
 import org.jejak.analysis.brokerage.Sureness;
 import org.jejak.cypher.CypherLibrary;
-import org.jejak.identity.Vault;
 import org.jejak.ingest.Bundles;
 import org.jejak.ingest.TestLoads;
 import org.jejak.network.Handling;
@@ -39,7 +38,6 @@ class KeptInvestigationsIT {
     private void on(Consumer<ApplicationContext> steps) {
         loads.load(Bundles.kite());
         TestAccess.on(loads.store(), Clock.systemUTC())
-                .withBean(Vault.class, loads.store()::vault, bean -> bean.setDestroyMethodName(""))
                 .withBean(CypherLibrary.class, loads::cypher)
                 .withUserConfiguration(Safeguard.class)
                 .withBean(ActorNetworks.class)

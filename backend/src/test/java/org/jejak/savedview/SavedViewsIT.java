@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jejak.access.TestAccess;
 import org.jejak.cypher.CypherLibrary;
-import org.jejak.identity.Vault;
 import org.jejak.ingest.TestLoads;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Handling;
@@ -22,8 +21,8 @@ import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
-import org.jejak.safeguard.Surroundings;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ComponentScan;
 
 class SavedViewsIT {
 
@@ -34,6 +33,9 @@ class SavedViewsIT {
     private static final Key CLOSE_HELD = new Key("A:p2");
 
     private final TestLoads records = TestLoads.onEmptyStore();
+
+    @ComponentScan("org.jejak.safeguard")
+    static class Safeguard {}
 
     private void withViews(Consumer<SavedViews> steps) throws IOException {
         var bundle = Files.createDirectories(records.folder());
@@ -54,8 +56,7 @@ class SavedViewsIT {
         assertThat(records.load(bundle).hasRefusals()).isFalse();
         TestAccess.on(records.store(), Clock.systemUTC())
                 .withBean(CypherLibrary.class)
-                .withBean(Vault.class, records.store()::vault, definition -> definition.setDestroyMethodName(""))
-                .withBean(Surroundings.class)
+                .withUserConfiguration(Safeguard.class)
                 .withBean(SavedViews.class)
                 .run(context -> steps.accept(context.getBean(SavedViews.class)));
     }
