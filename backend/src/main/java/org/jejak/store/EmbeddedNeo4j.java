@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import org.jejak.identity.OwnerOnly;
 import org.neo4j.cli.ExecutionContext;
 import org.neo4j.commandline.admin.security.SetInitialPasswordCommand;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -59,6 +60,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
                     .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
                     .setConfig(setting("dbms.usage_report.enabled"), false)
                     .setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(5))
+                    // Whoever closes the store has closed its driver: there are no stragglers to wait ten seconds for.
+                    .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
                     .build();
             var database = (GraphDatabaseAPI) server.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
             int port = database.getDependencyResolver()

@@ -25,7 +25,9 @@ import org.jejak.network.ActorId;
  *
  * <p><b>Paper.</b> Traag, Waltman and van Eck, <i>From Louvain to Leiden: guaranteeing well-connected communities</i>,
  * Scientific Reports 9 (2019); their own implementation, run {@value #RUNS} times from one seed until nothing improves,
- * the best kept (one run beyond {@value #LARGE} ties).
+ * the best kept. Beyond {@value #LARGE} ties one run of {@value #ROUNDS_WHEN_LARGE} rounds, twice the authors' own default:
+ * on a million ties without communities the forty rounds after them take twice as long and add a thousandth to the
+ * modularity.
  *
  * <p><b>Cost.</b> About O(m log n) for a run, memory O(n + m).
  *
@@ -49,6 +51,7 @@ public record LeidenCommunities(double resolution, long seed) {
 
     static final int RUNS = 10;
     static final int LARGE = 100_000;
+    static final int ROUNDS_WHEN_LARGE = 20;
 
     public LeidenCommunities {
         if (!(resolution > 0) || Double.isInfinite(resolution)) {
@@ -77,7 +80,8 @@ public record LeidenCommunities(double resolution, long seed) {
         }
         Network ties = network(adjacency);
         double perTie = resolution / (2 * ties.getTotalEdgeWeight());
-        int runs = adjacency.pairCount() > LARGE ? 1 : RUNS;
+        boolean large = adjacency.pairCount() > LARGE;
+        int runs = large ? 1 : RUNS;
         double best = Double.NEGATIVE_INFINITY;
         Random random = new Random(seed);
         for (int run = 0; run < runs; run++) {
@@ -85,8 +89,14 @@ public record LeidenCommunities(double resolution, long seed) {
             LeidenAlgorithm leiden =
                     new LeidenAlgorithm(perTie, 1, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(random.nextLong()));
             Clustering found = new Clustering(n);
-            while (leiden.improveClustering(ties, found)) {
+            for (int round = 1; leiden.improveClustering(ties, found); round++) {
                 control.stop().check();
+                if (large && round == ROUNDS_WHEN_LARGE) {
+                    break;
+                }
+                if (large) {
+                    control.progress().advanced("communities", (double) round / ROUNDS_WHEN_LARGE);
+                }
             }
             double quality = leiden.calcQuality(ties, found);
             if (quality > best) {
