@@ -1,11 +1,9 @@
 package org.jejak.analysis;
 
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import org.jejak.network.ActorId;
 import org.jejak.network.Key;
 import org.jgrapht.Graph;
@@ -30,39 +28,27 @@ public final class NetworkSnapshot {
     private final String digest;
     private volatile @Nullable Graph<ActorId, FoldedTie> graph;
 
-    private NetworkSnapshot(List<ActorId> actors, List<Tie> ties, Fold fold) {
-        this.actors = actors;
-        this.ties = ties;
+    private NetworkSnapshot(Collection<ActorId> given, Collection<Tie> givenTies, Fold fold) {
+        this.actors = given.stream().distinct().sorted().toList();
         this.fold = fold;
         this.index = new Object2IntOpenHashMap<>(actors.size());
         index.defaultReturnValue(-1);
         for (int v = 0; v < actors.size(); v++) {
             index.put(actors.get(v), v);
         }
-        int pairs = 0;
-        for (int t = 0; t < ties.size(); t++) {
-            pairs += t == 0 || !samePair(ties.get(t - 1), ties.get(t)) ? 1 : 0;
-        }
-        this.firstTieOfPair = new int[pairs + 1];
-        int[] smaller = new int[pairs];
-        int[] larger = new int[pairs];
+        TieOrder order = TieOrder.of(givenTies, this::known);
+        this.ties = order.ties();
+        this.firstTieOfPair = order.first();
+        int pairs = order.smaller().length;
         int[] multiplicity = new int[pairs];
         double[] strength = new double[pairs];
-        int pair = -1;
-        for (int t = 0; t < ties.size(); t++) {
-            Tie tie = ties.get(t);
-            boolean opens = t == 0 || !samePair(ties.get(t - 1), tie);
-            if (opens) {
-                pair++;
-                firstTieOfPair[pair] = t;
-                smaller[pair] = known(tie.a());
-                larger[pair] = known(tie.b());
+        for (int pair = 0; pair < pairs; pair++) {
+            multiplicity[pair] = fold == Fold.MULTIGRAPH ? firstTieOfPair[pair + 1] - firstTieOfPair[pair] : 1;
+            for (int t = firstTieOfPair[pair]; t < firstTieOfPair[pair + 1]; t++) {
+                strength[pair] += ties.get(t).strength();
             }
-            strength[pair] += tie.strength();
-            multiplicity[pair] = opens || fold == Fold.MULTIGRAPH ? multiplicity[pair] + 1 : 1;
         }
-        firstTieOfPair[pairs] = ties.size();
-        this.adjacency = new Adjacency(actors.size(), smaller, larger, multiplicity, strength);
+        this.adjacency = new Adjacency(actors.size(), order.smaller(), order.larger(), multiplicity, strength);
         this.digest = SnapshotDigest.of(actors, ties, fold);
     }
 
@@ -70,22 +56,7 @@ public final class NetworkSnapshot {
      * @throws IllegalArgumentException if a tie names an actor that is not among {@code actors}
      */
     public static NetworkSnapshot of(Collection<ActorId> actors, Collection<Tie> ties, Fold fold) {
-        List<ActorId> sortedActors = List.copyOf(new TreeSet<>(actors));
-        List<Tie> sorted = new ArrayList<>(ties);
-        sorted.removeIf(Tie::isLoop);
-        sorted.sort(null);
-        List<Tie> distinct = new ArrayList<>(sorted.size());
-        for (Tie tie : sorted) {
-            Tie last = distinct.isEmpty() ? null : distinct.getLast();
-            if (last == null || !samePair(last, tie) || !last.record().equals(tie.record())) {
-                distinct.add(tie);
-            }
-        }
-        return new NetworkSnapshot(sortedActors, List.copyOf(distinct), fold);
-    }
-
-    private static boolean samePair(Tie one, Tie other) {
-        return one.a().equals(other.a()) && one.b().equals(other.b());
+        return new NetworkSnapshot(actors, ties, fold);
     }
 
     public Fold fold() {

@@ -6,9 +6,8 @@ import org.jejak.analysis.brokerage.BrokerReport;
 import org.jejak.analysis.brokerage.OriginJackknife;
 import org.jejak.analysis.brokerage.Sureness;
 import org.jejak.network.ActorId;
-import org.jejak.network.Key;
 import org.jejak.projection.ActorNetwork;
-import org.jejak.safeguard.Names;
+import org.jejak.safeguard.NameBook;
 
 /**
  * Who holds a network together, and what that was computed on.
@@ -23,7 +22,7 @@ public record BrokersAnswer(
         BrokerReport report,
         Map<ActorId, OriginJackknife.Fall> falls,
         Sureness sureness,
-        Map<Key, Names.Shown> names,
+        NameBook names,
         List<ActorId> coercedRole) {
 
     public BrokersAnswer {
@@ -32,7 +31,6 @@ public record BrokersAnswer(
 
     /** How an actor is shown; their key where nothing is known of them. */
     public String name(ActorId actor) {
-        var shown = names.get(actor.key());
-        return shown == null ? actor.key().value() : shown.name();
+        return names.name(actor.key());
     }
 }

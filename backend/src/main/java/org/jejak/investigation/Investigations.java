@@ -73,7 +73,7 @@ public class Investigations {
                 report,
                 report.rankUncertainty() == null ? Map.of() : falls(stated, control.part(0.9, 1)),
                 sureness,
-                names.of(viewer, keys(listed)),
+                names.book(viewer, keys(listed)),
                 network.coerced().stream().sorted().toList());
     }
 
@@ -167,8 +167,7 @@ public class Investigations {
     public CommunitiesAnswer communities(Viewer viewer, NetworkQuestion question, long seed, RunControl control) {
         var network = networks.of(viewer, question);
         var partition = new LeidenCommunities(seed).on(network.snapshot(), control);
-        return new CommunitiesAnswer(
-                network, partition, names.of(viewer, keys(network.snapshot().actors())));
+        return new CommunitiesAnswer(network, partition);
     }
 
     /** At most {@code count} ways from one person to another over the ties of the question. */

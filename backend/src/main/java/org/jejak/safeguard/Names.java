@@ -60,6 +60,11 @@ public class Names {
         return shown;
     }
 
+    /** How each of {@code keys} is shown, read page by page as somebody asks for it. */
+    public NameBook book(Viewer viewer, Collection<Key> keys) {
+        return new NameBook(this, viewer, keys.stream().distinct().toList());
+    }
+
     /** How the thing that {@code record} describes is shown; empty for a row that describes none. */
     public Optional<Shown> of(Viewer viewer, VisibleRecord record) {
         return shown(record, protection.guarded(viewer));

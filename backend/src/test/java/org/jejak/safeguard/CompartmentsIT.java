@@ -194,9 +194,12 @@ class CompartmentsIT {
                 NetworkQuestion.of(Set.of("OPEN", "HIDDEN")),
                 NetworkQuestion.of(Set.of("HIDDEN")))) {
             var answer = investigations.brokers(ANA, question, 1, RunControl.PLAIN);
+            var listed = answer.report().brokers().stream()
+                    .map(b -> answer.name(b.id()))
+                    .toList();
             answers.put(
                     "brokers " + question.cases(),
-                    answer.report() + " " + answer.falls() + answer.names() + answer.coercedRole());
+                    answer.report() + " " + answer.falls() + listed + answer.coercedRole());
             if (question.cases().contains("OPEN")) {
                 var why = investigations.why(ANA, question, new Key("A:p1"), 1, RunControl.PLAIN);
                 answers.put("why " + question.cases(), why.reasons() + " " + why.statements() + why.names());
