@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -99,6 +100,7 @@ final class FlowReader {
                                 came.amount(),
                                 came.unit(),
                                 Set.of(),
+                                OptionalInt.empty(),
                                 true));
                     }
                 }
@@ -137,10 +139,16 @@ final class FlowReader {
                         OptionalDouble.empty(),
                         "",
                         Set.copyOf(movement.references("persons")),
+                        heads(movement),
                         false));
             }
         }
         return new Flows.Timed(steps, undated);
+    }
+
+    private static OptionalInt heads(VisibleRecord movement) {
+        String written = movement.cell("head_count");
+        return written.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(written));
     }
 
     /** @param guarded victims and witnesses, who carry nobody */

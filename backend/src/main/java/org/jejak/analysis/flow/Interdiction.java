@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jejak.analysis.flow.MaximumFlow.Arc;
 import org.jejak.network.Key;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.flow.PushRelabelMFImpl;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 
 /**
  * <b>Question.</b> Which fewest ties, or which fewest places and people, does everything run through that gets from some
@@ -52,9 +49,6 @@ import org.jgrapht.graph.SimpleDirectedWeightedGraph;
  */
 public record Interdiction(Set<Key> starts, Set<Key> ends, Set<Key> untouchable, Taking taking) {
 
-    /** Arcs of the flow network; the tie it stands for, or the node it holds together. */
-    private record Arc(int from, int to) {}
-
     public Interdiction {
         starts = Set.copyOf(starts);
         ends = Set.copyOf(ends);
@@ -86,12 +80,11 @@ public record Interdiction(Set<Key> starts, Set<Key> ends, Set<Key> untouchable,
         tied.forEach((arc, weight) -> capacity.put(arc, taking == Taking.PLACES_AND_PEOPLE ? unlimited : weight));
         ends(starts, numbers).forEach(v -> capacity.put(new Arc(source, 2 * v), unlimited));
         ends(ends, numbers).forEach(v -> capacity.put(new Arc(2 * v + 1, sink), unlimited));
-        Map<Arc, Long> flow = new HashMap<>();
-        long most = push(capacity, source, sink, flow);
-        if (most >= unlimited) {
+        var most = MaximumFlow.between(source, sink, capacity);
+        if (most.value() >= unlimited) {
             return new Cut(false, 0, List.of(), List.of(), Set.of());
         }
-        return described(network, numbers, most, reached(capacity, flow, source));
+        return described(network, numbers, most.value(), reached(capacity, most.flow(), source));
     }
 
     private Cut described(Collection<FlowTie> network, Map<Key, Integer> numbers, long most, Set<Integer> reached) {
@@ -155,23 +148,6 @@ public record Interdiction(Set<Key> starts, Set<Key> ends, Set<Key> untouchable,
         Map<Key, Integer> numbers = new HashMap<>();
         keys.forEach(key -> numbers.put(key, numbers.size()));
         return numbers;
-    }
-
-    private static long push(Map<Arc, Long> capacity, int source, int sink, Map<Arc, Long> flow) {
-        Graph<Integer, DefaultWeightedEdge> graph = new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
-        Map<DefaultWeightedEdge, Arc> arcs = new HashMap<>();
-        graph.addVertex(source);
-        graph.addVertex(sink);
-        capacity.forEach((arc, holds) -> {
-            graph.addVertex(arc.from());
-            graph.addVertex(arc.to());
-            DefaultWeightedEdge edge = graph.addEdge(arc.from(), arc.to());
-            graph.setEdgeWeight(edge, holds);
-            arcs.put(edge, arc);
-        });
-        var maximum = new PushRelabelMFImpl<>(graph).getMaximumFlow(source, sink);
-        arcs.forEach((edge, arc) -> flow.put(arc, Math.round(maximum.getFlow(edge))));
-        return Math.round(maximum.getValue());
     }
 
     /** What more could still get to: along arcs that are not full, and against those that carry something. */

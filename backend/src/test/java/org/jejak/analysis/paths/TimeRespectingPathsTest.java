@@ -1,58 +1,23 @@
 package org.jejak.analysis.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jejak.analysis.paths.TimedSteps.day;
+import static org.jejak.analysis.paths.TimedSteps.key;
+import static org.jejak.analysis.paths.TimedSteps.pays;
+import static org.jejak.analysis.paths.TimedSteps.travels;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.Set;
 import org.jejak.network.Key;
 import org.junit.jupiter.api.Test;
 
 class TimeRespectingPathsTest {
 
     private static final Duration MONTH = Duration.ofDays(30);
-
-    private static Key key(String name) {
-        return new Key("T:" + name);
-    }
-
-    private static Instant day(int day) {
-        return Instant.parse("2015-01-01T00:00:00Z").plus(Duration.ofDays(day));
-    }
-
-    /** Known to the day. */
-    private static TimedStep pays(String from, String to, int day, double amount) {
-        return TimedStep.payment(
-                key(from),
-                key(to),
-                day(day),
-                day(day + 1),
-                List.of(Key.of("T", "payments", from + to + day)),
-                OptionalDouble.of(amount),
-                "MYR");
-    }
-
-    private static TimedStep travels(String from, String to, int leaves, int arrives, String... who) {
-        return new TimedStep(
-                key(from),
-                key(to),
-                day(leaves),
-                day(leaves + 1),
-                day(arrives),
-                day(arrives + 1),
-                List.of(Key.of("T", "movements", from + to + leaves)),
-                OptionalDouble.empty(),
-                "",
-                Set.copyOf(java.util.stream.Stream.of(who)
-                        .map(TimeRespectingPathsTest::key)
-                        .toList()),
-                false);
-    }
 
     private static List<TimedPath> paths(Duration window, double tolerance, TimedStep... steps) {
         return new TimeRespectingPaths(key("a"), key("c"), 9, 6, window, tolerance)
