@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jejak.analysis.brokerage.Broker;
-import org.jejak.analysis.brokerage.OriginJackknife;
 import org.jejak.investigation.BrokersAnswer;
+import org.jejak.investigation.FurtherMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code brokers --json}. A number that does not exist is null.
+ * {@code brokers --json}. A number that does not exist is null, and so is one that was not asked for.
  *
+ * @param bridges pairs whose tie is all that holds two parts together; null where they were not asked for
+ * @param reach the few from whom most others are near; likewise
  * @param investigation id under which it was kept; null where it was not
  */
 public record BrokersBody(
@@ -21,6 +23,8 @@ public record BrokersBody(
         SortedMap<String, Object> parameters,
         List<Actor> actors,
         List<String> coercedRole,
+        @Nullable List<FurtherBody.BridgeTie> bridges,
+        FurtherBody.@Nullable Reach reach,
         @Nullable String investigation) {
 
     /** One line of the ranking. */
@@ -44,13 +48,20 @@ public record BrokersBody(
             @Nullable Double effectiveSize,
             boolean cutVertex,
             int community,
-            String brokerClass) {
+            String brokerClass,
+            @Nullable Double strength,
+            @Nullable Double weightedBetweenness,
+            @Nullable Double closeness,
+            @Nullable Double eigenvector,
+            FurtherBody.@Nullable Roles roles) {
 
-        static Actor of(Broker broker, OriginJackknife.@Nullable Fall fall, String name) {
+        static Actor of(BrokersAnswer answer, Broker broker) {
+            var fall = answer.falls().get(broker.id());
+            var further = answer.further();
             var interval = broker.rankInterval();
             return new Actor(
                     broker.id().toString(),
-                    name,
+                    answer.name(broker.id()),
                     broker.rank(),
                     broker.degree(),
                     broker.betweenness(),
@@ -74,7 +85,12 @@ public record BrokersBody(
                     broker.effectiveSize(),
                     broker.cutVertex(),
                     broker.community(),
-                    broker.brokerClass().name().toLowerCase(Locale.ROOT));
+                    broker.brokerClass().name().toLowerCase(Locale.ROOT),
+                    further.score(FurtherMeasure.STRENGTH, broker.id()),
+                    further.score(FurtherMeasure.WEIGHTED_BETWEENNESS, broker.id()),
+                    further.score(FurtherMeasure.CLOSENESS, broker.id()),
+                    further.score(FurtherMeasure.EIGENVECTOR, broker.id()),
+                    FurtherBody.roles(further, broker.id()));
         }
     }
 
@@ -83,14 +99,15 @@ public record BrokersBody(
 
     /** The same, with the id under which it was kept. */
     public BrokersBody kept(String id) {
-        return new BrokersBody(snapshot, parameters, actors, coercedRole, id);
+        return new BrokersBody(snapshot, parameters, actors, coercedRole, bridges, reach, id);
     }
 
     /** @param top how many of the first ranks; all if not positive */
     public static BrokersBody of(BrokersAnswer answer, long seed, int top) {
-        var parameters = SnapshotBody.parameters(answer.network().question());
+        var parameters = SnapshotBody.parameters(answer.network());
         parameters.put("seed", seed);
         parameters.putAll(sureness(answer));
+        parameters.putAll(FurtherBody.parameters(answer.further()));
         Stream<Broker> listed = answer.report().brokers().stream();
         if (top > 0) {
             parameters.put("top", top);
@@ -99,9 +116,10 @@ public record BrokersBody(
         return new BrokersBody(
                 SnapshotBody.of(answer.network()),
                 parameters,
-                listed.map(b -> Actor.of(b, answer.falls().get(b.id()), answer.name(b.id())))
-                        .toList(),
+                listed.map(b -> Actor.of(answer, b)).toList(),
                 answer.coercedRole().stream().map(Object::toString).toList(),
+                FurtherBody.bridges(answer.further(), answer.network().snapshot()),
+                FurtherBody.reach(answer.further()),
                 null);
     }
 

@@ -59,7 +59,7 @@ public record DisruptBody(
     public record Baselines(List<Step> random, List<Step> degree, List<Step> betweenness) {}
 
     public static DisruptBody of(DisruptionAnswer answer, long seed) {
-        var parameters = SnapshotBody.parameters(answer.network().question());
+        var parameters = SnapshotBody.parameters(answer.network());
         parameters.put("seed", seed);
         var report = answer.report();
         parameters.put("replacement", report.replacement());

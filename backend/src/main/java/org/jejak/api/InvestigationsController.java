@@ -1,15 +1,13 @@
 package org.jejak.api;
 
 import java.util.List;
-import java.util.Optional;
 import org.jejak.access.Viewers;
 import org.jejak.analysis.RunControl;
 import org.jejak.investigation.Changes;
 import org.jejak.investigation.KeptInvestigations;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Kept answers, asked again and compared; as the command of the same name. */
@@ -46,10 +44,9 @@ class InvestigationsController {
         return new RepeatedBody(id, again.sameNetwork(), again.sameResult(), again.resultDigest());
     }
 
-    /** Beside a later one, or beside the same question asked of what is known now. */
+    /** Beside a later one, beside what is known now, or from a date up to it. */
     @GetMapping("/api/investigations/{id}/changes")
-    Changes changes(
-            @PathVariable("id") String id, @RequestParam(name = "later", required = false) @Nullable String later) {
-        return kept.compare(viewers.current(), id, Optional.ofNullable(later), RunControl.PLAIN);
+    Changes changes(@PathVariable("id") String id, @ParameterObject ChangesParameters beside) {
+        return beside.of(kept, viewers.current(), id, RunControl.PLAIN);
     }
 }

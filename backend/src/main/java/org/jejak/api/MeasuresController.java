@@ -31,12 +31,15 @@ class MeasuresController {
     BrokersBody brokers(
             @ParameterObject NetworkParameters asked,
             @ParameterObject SurenessParameters sure,
+            @ParameterObject FurtherParameters further,
             @RequestParam(name = "seed", defaultValue = "1") long seed,
             @RequestParam(name = "top", defaultValue = "0") int top) {
         var viewer = viewers.current();
         var question = asked.question(viewer);
         return BrokersBody.of(
-                investigations.brokers(viewer, question, seed, sure.sureness(), RunControl.PLAIN), seed, top);
+                investigations.brokers(viewer, question, seed, sure.sureness(), further.question(), RunControl.PLAIN),
+                seed,
+                top);
     }
 
     /** Between whom one of the ranking stands, and on which records that rests. */

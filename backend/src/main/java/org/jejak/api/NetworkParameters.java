@@ -2,6 +2,7 @@ package org.jejak.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -20,7 +21,9 @@ import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
 import org.jejak.network.PartialTime;
 import org.jejak.network.Viewer;
+import org.jejak.projection.ExplainedContacts;
 import org.jejak.projection.NetworkQuestion;
+import org.jejak.projection.TieWeights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
@@ -30,6 +33,8 @@ import org.springframework.web.bind.annotation.BindParam;
  *
  * @param caseRef only these cases; all of the viewer's if none
  * @param ties more ties than the usual ones; with a minus in front, fewer
+ * @param weights records or newman
+ * @param explained left_out or kept
  */
 public record NetworkParameters(
         @BindParam("case") @Parameter(name = "case", description = "Only this case; may be repeated.") @Nullable
@@ -55,7 +60,13 @@ public record NetworkParameters(
         String fold,
 
         @Parameter(description = "More ties than the usual ones; with a minus in front, fewer.") @Nullable
-        List<String> ties) {
+        List<String> ties,
+
+        @Parameter(description = "How strong a tie a record makes: records or newman.") @Nullable
+        String weights,
+
+        @Parameter(description = "Contacts that a duty explains: left_out or kept.") @Nullable
+        String explained) {
 
     /**
      * The question, for this viewer.
@@ -73,14 +84,16 @@ public record NetworkParameters(
         return new NetworkQuestion(
                 wanted.isEmpty() ? viewer.cases() : wanted,
                 read(at, NetworkParameters::time),
-                read(known, NetworkParameters::time).map(t -> t.until().minus(Duration.ofMillis(1))),
+                read(known, NetworkParameters::known),
                 read(minGrade, NetworkParameters::grade),
                 given(withoutSource).stream().map(Key::new).collect(Collectors.toUnmodifiableSet()),
                 read(fold, f -> one(Fold.values(), f)).orElse(Fold.SIMPLE),
-                kinds());
+                kinds(),
+                read(weights, w -> one(TieWeights.values(), w)).orElse(TieWeights.RECORDS),
+                read(explained, e -> one(ExplainedContacts.values(), e)).orElse(ExplainedContacts.LEFT_OUT));
     }
 
-    private static List<String> given(@Nullable List<String> several) {
+    static List<String> given(@Nullable List<String> several) {
         return several == null ? List.of() : several;
     }
 
@@ -88,7 +101,12 @@ public record NetworkParameters(
         return text == null || text.isBlank() ? Optional.empty() : Optional.of(reader.apply(text.strip()));
     }
 
-    private static PartialTime time(String text) {
+    /** The last instant of a date, which is what was known by it. */
+    static Instant known(String text) {
+        return time(text).until().minus(Duration.ofMillis(1));
+    }
+
+    static PartialTime time(String text) {
         try {
             return PartialTime.parse(text, ZoneOffset.UTC);
         } catch (DateTimeParseException wrong) {

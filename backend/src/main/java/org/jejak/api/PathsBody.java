@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * {@code paths --json}.
  *
  * @param names how everybody on the paths is shown, by id
+ * @param investigation id under which it was kept; null where it was not
  */
 public record PathsBody(
         SnapshotBody snapshot,
         SortedMap<String, Object> parameters,
         List<Path> paths,
-        SortedMap<String, String> names) {
+        SortedMap<String, String> names,
+        @Nullable String investigation) {
 
     /** One way, cheapest first. */
     public record Path(double cost, List<Step> steps) {}
@@ -36,7 +38,7 @@ public record PathsBody(
 
     /** @param times as written, by record */
     public static PathsBody of(PathsAnswer answer, Key from, Key to, int count, Map<Key, String> times) {
-        var parameters = SnapshotBody.parameters(answer.network().question());
+        var parameters = SnapshotBody.parameters(answer.network());
         parameters.put("from", from.value());
         parameters.put("to", to.value());
         parameters.put("top", count);
@@ -46,7 +48,13 @@ public record PathsBody(
                 SnapshotBody.of(answer.network()),
                 parameters,
                 answer.paths().stream().map(p -> path(p, times)).toList(),
-                names);
+                names,
+                null);
+    }
+
+    /** The same, with the id under which it was kept. */
+    public PathsBody kept(String id) {
+        return new PathsBody(snapshot, parameters, paths, names, id);
     }
 
     private static Path path(ActorPath path, Map<Key, String> times) {

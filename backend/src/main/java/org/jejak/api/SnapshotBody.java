@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jejak.projection.ActorNetwork;
+import org.jejak.projection.Eyes;
 import org.jejak.projection.NetworkQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,12 @@ public record SnapshotBody(
                 network.explained());
     }
 
-    /** How the question was put, to put it again. */
-    static SortedMap<String, Object> parameters(NetworkQuestion question) {
+    static SortedMap<String, Object> parameters(ActorNetwork network) {
+        return parameters(network.question(), network.eyes());
+    }
+
+    /** How the question was put, to put it again, and for whom. */
+    static SortedMap<String, Object> parameters(NetworkQuestion question, Eyes eyes) {
         var parameters = new TreeMap<String, Object>();
         parameters.put("cases", new TreeSet<>(question.cases()));
         question.at().ifPresent(t -> parameters.put("at", t.toString()));
@@ -58,6 +63,10 @@ public record SnapshotBody(
                         .sorted()
                         .map(t -> t.name().toLowerCase(Locale.ROOT))
                         .toList());
+        parameters.put("weights", question.weights().name().toLowerCase(Locale.ROOT));
+        parameters.put("explained", question.explained().name().toLowerCase(Locale.ROOT));
+        parameters.put("viewerCases", eyes.sortedCases());
+        parameters.put("clearance", eyes.clearance().label());
         return parameters;
     }
 }

@@ -2,6 +2,7 @@ package org.jejak.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jejak.analysis.paths.TimedPath;
@@ -13,16 +14,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code paths --in-time --json}.
  *
+ * @param digest of the records asked
  * @param complete false where the search was given up before it had tried everything
  * @param undated records that may belong to such a way but say no time
  * @param names of all that is met, by id
+ * @param investigation id under which it was kept; null where it was not
  */
 public record TimedPathsBody(
         SortedMap<String, Object> parameters,
+        String digest,
         List<Path> paths,
         boolean complete,
         int undated,
-        SortedMap<String, String> names) {
+        SortedMap<String, String> names,
+        @Nullable String investigation) {
 
     /** @param arrives the earliest instant at which all steps may have been made */
     public record Path(String arrives, long inferred, List<Step> steps) {}
@@ -42,24 +47,32 @@ public record TimedPathsBody(
             boolean inferred,
             List<String> records) {}
 
-    public static TimedPathsBody of(TimedPathsAnswer answer, String what) {
+    public static TimedPathsBody of(TimedPathsAnswer answer) {
         var asked = answer.asked();
-        var parameters = SnapshotBody.parameters(answer.question());
-        parameters.put("inTime", what);
+        var parameters = SnapshotBody.parameters(answer.question(), answer.eyes());
+        parameters.put("inTime", answer.what().name().toLowerCase(Locale.ROOT));
         parameters.put("from", asked.from().value());
         parameters.put("to", asked.to().value());
         parameters.put("top", asked.count());
         parameters.put("longest", asked.longest());
         parameters.put("windowDays", asked.window().toDays());
         parameters.put("tolerance", asked.tolerance());
+        parameters.put("inferred", answer.inferring());
         var names = new TreeMap<String, String>();
         answer.names().forEach((key, shown) -> names.put(key.value(), shown.name()));
         return new TimedPathsBody(
                 parameters,
+                answer.digest(),
                 answer.found().paths().stream().map(TimedPathsBody::path).toList(),
                 answer.found().complete(),
                 answer.undated(),
-                names);
+                names,
+                null);
+    }
+
+    /** The same, with the id under which it was kept. */
+    public TimedPathsBody kept(String id) {
+        return new TimedPathsBody(parameters, digest, paths, complete, undated, names, id);
     }
 
     private static Path path(TimedPath path) {
@@ -69,7 +82,7 @@ public record TimedPathsBody(
                 path.steps().stream().map(TimedPathsBody::step).toList());
     }
 
-    private static Step step(TimedStep step) {
+    static Step step(TimedStep step) {
         Instant until = step.arrivesUntil();
         return new Step(
                 step.from().value(),

@@ -31,7 +31,7 @@ public record WhyBody(
     public record Source(String source, String grade) {}
 
     public static WhyBody of(WhyAnswer answer, long seed) {
-        var parameters = SnapshotBody.parameters(answer.network().question());
+        var parameters = SnapshotBody.parameters(answer.network());
         parameters.put("seed", seed);
         var reasons = answer.reasons();
         return new WhyBody(

@@ -59,9 +59,27 @@ final class Asked {
                     + " by naming them; -contact takes one away.")
     List<String> ties = List.of();
 
+    @Option(
+            names = "--weights",
+            paramLabel = "records|newman",
+            defaultValue = "records",
+            description = "How strong a tie a record makes: one, or 1/(k-1) where it gathers k people; only strength,"
+                    + " weighted betweenness and the cheapest paths see it (default: ${DEFAULT-VALUE}).")
+    @Nullable
+    String weights;
+
+    @Option(
+            names = "--explained",
+            paramLabel = "left_out|kept",
+            defaultValue = "left_out",
+            description = "Contacts that an official's duty explains (default: ${DEFAULT-VALUE}).")
+    @Nullable
+    String explained;
+
     /** @throws NotAllowed if a case was named that is not there or not the viewer's */
     NetworkQuestion question(Viewer viewer) {
-        return new NetworkParameters(cases, at, known, minimum, without, fold, ties).question(viewer);
+        return new NetworkParameters(cases, at, known, minimum, without, fold, ties, weights, explained)
+                .question(viewer);
     }
 
     /** All processors, and a line for a person now and then. */

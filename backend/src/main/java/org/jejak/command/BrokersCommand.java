@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jejak.api.BrokersBody;
 import org.jejak.api.SurenessParameters;
 import org.jejak.api.WhyBody;
@@ -23,8 +24,10 @@ import picocli.CommandLine.Option;
             "interval: between which ranks somebody may stand if a share of the records is missing at random.",
             "JSON: {\"snapshot\":{\"case\",\"at\",\"known\",\"persons\",\"ties\",\"digest\"},\"parameters\",\"actors\":[{\"id\",",
             "\"name\",\"rank\",\"degree\",\"betweenness\",\"betweennessScaled\",\"netOfDegreeZ\",\"netOfDegreeP\",",
-            "\"netOfDegreeResolution\",\"nullDistinct\",\"rankInterval\",\"fall\":{\"rank\",\"withoutSources\":[id]},\"harmonic\",\"pageRank\",\"coreness\",\"constraint\",\"effectiveSize\",\"cutVertex\",\"community\",\"brokerClass\"}],",
-            "\"coercedRole\":[id],\"investigation\"}"
+            "\"netOfDegreeResolution\",\"nullDistinct\",\"rankInterval\",\"fall\":{\"rank\",\"withoutSources\":[id]},\"harmonic\",\"pageRank\",\"coreness\",\"constraint\",\"effectiveSize\",\"cutVertex\",\"community\",\"brokerClass\",",
+            "\"strength\",\"weightedBetweenness\",\"closeness\",\"eigenvector\",\"roles\":{\"coordinator\",\"itinerant\",\"gatekeeper\",",
+            "\"liaison\"}}],\"coercedRole\":[id],\"bridges\":[{\"a\",\"b\",\"nameA\",\"nameB\",\"onSideOfA\",\"onSideOfB\",\"records\"}],",
+            "\"reach\":{\"members\":[id],\"names\",\"reach\"},\"investigation\"}; what --measures did not ask for is null."
         })
 final class BrokersCommand implements Callable<Integer> {
 
@@ -39,6 +42,12 @@ final class BrokersCommand implements Callable<Integer> {
 
     @Mixin
     Asked asked = new Asked();
+
+    @Mixin
+    Keep keep = new Keep();
+
+    @Mixin
+    FurtherOptions further = new FurtherOptions();
 
     @Option(
             names = "--seed",
@@ -83,15 +92,6 @@ final class BrokersCommand implements Callable<Integer> {
     @Nullable
     Key why;
 
-    @Option(
-            names = "--keep",
-            paramLabel = "TITLE",
-            description =
-                    "Keep the answer as an investigation under this title (see 'investigations'); write no names into"
-                            + " it.")
-    @Nullable
-    String keep;
-
     @Override
     public Integer call() {
         try (var opened = place.open()) {
@@ -105,16 +105,15 @@ final class BrokersCommand implements Callable<Integer> {
             }
             var sureness = new SurenessParameters(depth, nullModel, missing).sureness();
             var question = asked.question(viewer);
-            var kept = keep == null
-                    ? null
-                    : opened.get(KeptInvestigations.class)
-                            .brokers(viewer, keep, question, seed, sureness, Asked.control());
-            var answer = kept == null
-                    ? opened.get(Investigations.class).brokers(viewer, question, seed, sureness, Asked.control())
-                    : kept.answer();
-            var plain = BrokersBody.of(answer, seed, top);
-            var body = kept == null ? plain : plain.kept(kept.investigation().id());
-            output.print(body, () -> say(body, answer.network().question().caption()));
+            var found = keep.asking(
+                    title -> opened.get(KeptInvestigations.class)
+                            .brokers(viewer, title, question, seed, sureness, further.question(), Asked.control()),
+                    () -> opened.get(Investigations.class)
+                            .brokers(viewer, question, seed, sureness, further.question(), Asked.control()));
+            var plain = BrokersBody.of(found.answer(), seed, top);
+            var body = found.in(plain, plain::kept);
+            var caption = found.answer().network().question().caption();
+            output.print(body, () -> say(body, caption));
         }
         return Exit.DONE;
     }
@@ -151,9 +150,12 @@ final class BrokersCommand implements Callable<Integer> {
         if (Boolean.FALSE.equals(body.parameters().get("rankDeterminable"))) {
             output.line("ranks are not determinable: a few lost records would tear this network apart");
         }
+        var heads = new ArrayList<>(List.of("rank", "between", "id", "name", "ties", "betweenness", "p", "class"));
+        heads.addAll(List.of("harmonic", "PageRank", "core", "constraint", "", "community"));
+        heads.addAll(furtherHeads(body));
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var actor : body.actors()) {
-            rows.add(Lines.row(
+            var row = new ArrayList<>(Lines.row(
                     actor.rank(),
                     actor.rankInterval() == null
                             ? null
@@ -171,23 +173,74 @@ final class BrokersCommand implements Callable<Integer> {
                     actor.constraint(),
                     actor.cutVertex() ? "cut" : "",
                     actor.community()));
+            row.addAll(further(body, actor));
+            rows.add(row);
         }
-        output.table(
-                List.of(
-                        "rank",
-                        "between",
-                        "id",
-                        "name",
-                        "ties",
-                        "betweenness",
-                        "p",
-                        "class",
-                        "harmonic",
-                        "PageRank",
-                        "core",
-                        "constraint",
-                        "",
-                        "community"),
-                rows);
+        output.table(heads, rows);
+        sayOfTheWhole(body);
+    }
+
+    private static List<String> asked(BrokersBody body) {
+        return body.parameters().get("measures") instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    private static List<String> furtherHeads(BrokersBody body) {
+        return asked(body).stream()
+                .flatMap(measure -> switch (measure) {
+                    case "roles" -> Stream.of("coordinator", "itinerant", "gatekeeper", "liaison");
+                    case "bridges", "reach" -> Stream.empty();
+                    default -> Stream.of(measure.replace('_', ' '));
+                })
+                .toList();
+    }
+
+    private static List<@Nullable Object> further(BrokersBody body, BrokersBody.Actor actor) {
+        var cells = new ArrayList<@Nullable Object>();
+        for (String measure : asked(body)) {
+            switch (measure) {
+                case "strength" -> cells.add(actor.strength());
+                case "weighted_betweenness" -> cells.add(actor.weightedBetweenness());
+                case "closeness" -> cells.add(actor.closeness());
+                case "eigenvector" -> cells.add(actor.eigenvector());
+                case "roles" -> {
+                    var roles = actor.roles();
+                    cells.addAll(
+                            roles == null
+                                    ? Lines.row(null, null, null, null)
+                                    : Lines.row(
+                                            roles.coordinator(),
+                                            roles.itinerant(),
+                                            roles.gatekeeper(),
+                                            roles.liaison()));
+                }
+                default -> {}
+            }
+        }
+        return cells;
+    }
+
+    private void sayOfTheWhole(BrokersBody body) {
+        if (body.bridges() != null) {
+            output.line("");
+            var rows = new ArrayList<List<@Nullable Object>>();
+            body.bridges()
+                    .forEach(b -> rows.add(Lines.row(
+                            b.nameA() + " (" + b.a() + ")",
+                            b.onSideOfA(),
+                            b.nameB() + " (" + b.b() + ")",
+                            b.onSideOfB(),
+                            String.join(", ", b.records()))));
+            output.table(List.of("bridge from", "people there", "to", "people there", "records"), rows);
+        }
+        if (body.reach() != null) {
+            output.line("");
+            output.line("from " + String.join(", ", body.reach().names()) + ": "
+                    + body.reach().reach()
+                    + (further.within > 0
+                            ? " of all others are within " + further.within + " steps"
+                            : " is the mean of one over the steps to the others"));
+        }
     }
 }

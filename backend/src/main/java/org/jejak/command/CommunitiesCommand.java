@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jejak.api.CommunitiesBody;
 import org.jejak.investigation.Investigations;
+import org.jejak.investigation.KeptInvestigations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "communities",
         description = {
             "The groups the network falls into (Leiden, modularity).",
-            "JSON: {\"quality\",\"communities\":[{\"id\",\"members\":[id]}],\"snapshot\",\"parameters\"}"
+            "JSON: {\"quality\",\"communities\":[{\"id\",\"members\":[id]}],\"snapshot\",\"parameters\",\"investigation\"}"
         })
 final class CommunitiesCommand implements Callable<Integer> {
 
@@ -30,6 +31,9 @@ final class CommunitiesCommand implements Callable<Integer> {
     @Mixin
     Asked asked = new Asked();
 
+    @Mixin
+    Keep keep = new Keep();
+
     @Option(names = "--seed", defaultValue = "1", description = "Of the search (default: ${DEFAULT-VALUE}).")
     long seed = 1;
 
@@ -40,12 +44,15 @@ final class CommunitiesCommand implements Callable<Integer> {
     public Integer call() {
         try (var opened = place.open()) {
             var viewer = opened.viewer(who);
-            var answer =
-                    opened.get(Investigations.class).communities(viewer, asked.question(viewer), seed, Asked.control());
-            var body = CommunitiesBody.of(answer, seed);
+            var question = asked.question(viewer);
+            var found = keep.asking(
+                    title -> opened.get(KeptInvestigations.class)
+                            .communities(viewer, title, question, seed, Asked.control()),
+                    () -> opened.get(Investigations.class).communities(viewer, question, seed, Asked.control()));
+            var plain = CommunitiesBody.of(found.answer(), seed);
+            var body = found.in(plain, plain::kept);
             output.print(body, () -> {
-                output.line("modularity " + body.quality() + ": "
-                        + answer.network().question().caption());
+                output.line("modularity " + body.quality() + ": " + question.caption());
                 var rows = new ArrayList<List<@Nullable Object>>();
                 for (var group : body.communities()) {
                     rows.add(Lines.row(group.id(), group.members().size(), String.join(", ", group.members())));

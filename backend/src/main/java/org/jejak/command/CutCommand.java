@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jejak.analysis.flow.Taking;
 import org.jejak.api.CutBody;
 import org.jejak.investigation.FlowQuestions;
+import org.jejak.investigation.KeptInvestigations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
             "from where recruitment began to where exploitation ended, unless told otherwise. Victims and witnesses and the",
             "places at both ends are never taken. It is a question to the records, not a plan.",
             "JSON: {\"parameters\",\"ways\",\"admissible\",\"flow\",\"starts\":[id],\"ends\":[id],\"ties\":[{\"from\",\"to\",",
-            "\"records\":[key]}],\"nodes\":[id],\"names\":{id: name}}"
+            "\"records\":[key]}],\"nodes\":[id],\"names\":{id: name},\"digest\",\"investigation\"}"
         })
 final class CutCommand implements Callable<Integer> {
 
@@ -32,6 +33,9 @@ final class CutCommand implements Callable<Integer> {
 
     @Mixin
     Asked asked = new Asked();
+
+    @Mixin
+    Keep keep = new Keep();
 
     @Option(
             names = "--from-kind",
@@ -58,9 +62,15 @@ final class CutCommand implements Callable<Integer> {
     public Integer call() {
         try (var opened = place.open()) {
             var viewer = opened.viewer(who);
-            var answer = opened.get(FlowQuestions.class)
-                    .cut(viewer, asked.question(viewer), Set.copyOf(from), Set.copyOf(to), taking);
-            var body = CutBody.of(answer);
+            var question = asked.question(viewer);
+            var fromKinds = Set.copyOf(from);
+            var toKinds = Set.copyOf(to);
+            var found = keep.asking(
+                    title -> opened.get(KeptInvestigations.class)
+                            .cut(viewer, title, question, fromKinds, toKinds, taking, Asked.control()),
+                    () -> opened.get(FlowQuestions.class).cut(viewer, question, fromKinds, toKinds, taking));
+            var plain = CutBody.of(found.answer());
+            var body = found.in(plain, plain::kept);
             output.print(body, () -> say(body));
         }
         return Exit.DONE;

@@ -41,6 +41,9 @@ final class DisruptCommand implements Callable<Integer> {
     @Mixin
     Asked asked = new Asked();
 
+    @Mixin
+    Keep keep = new Keep();
+
     @ArgGroup(exclusive = true, multiplicity = "1")
     Plan plan = new Plan();
 
@@ -81,15 +84,6 @@ final class DisruptCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", defaultValue = "0", hidden = true)
     int top;
 
-    @Option(
-            names = "--keep",
-            paramLabel = "TITLE",
-            description =
-                    "Keep the answer as an investigation under this title (see 'investigations'); write no names into"
-                            + " it.")
-    @Nullable
-    String keep;
-
     @Override
     public Integer call() {
         DisruptionPlan wanted =
@@ -97,17 +91,15 @@ final class DisruptCommand implements Callable<Integer> {
         try (var opened = place.open()) {
             var viewer = opened.viewer(who);
             var question = asked.question(viewer);
-            var kept = keep == null
-                    ? null
-                    : opened.get(KeptInvestigations.class)
-                            .disrupt(viewer, keep, question, wanted, replacement, seed, Asked.control());
-            var answer = kept == null
-                    ? opened.get(Investigations.class)
-                            .disrupt(viewer, question, wanted, replacement, seed, Asked.control())
-                    : kept.answer();
-            var plain = DisruptBody.of(answer, seed);
-            var body = kept == null ? plain : plain.kept(kept.investigation().id());
-            output.print(body, () -> say(body, answer.network().question().caption()));
+            var found = keep.asking(
+                    title -> opened.get(KeptInvestigations.class)
+                            .disrupt(viewer, title, question, wanted, replacement, seed, Asked.control()),
+                    () -> opened.get(Investigations.class)
+                            .disrupt(viewer, question, wanted, replacement, seed, Asked.control()));
+            var plain = DisruptBody.of(found.answer(), seed);
+            var body = found.in(plain, plain::kept);
+            var caption = found.answer().network().question().caption();
+            output.print(body, () -> say(body, caption));
         }
         return Exit.DONE;
     }

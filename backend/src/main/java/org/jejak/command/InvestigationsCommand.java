@@ -3,21 +3,23 @@ package org.jejak.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jejak.api.ChangesParameters;
 import org.jejak.api.InvestigationBody;
 import org.jejak.investigation.Changes;
 import org.jejak.investigation.KeptInvestigations;
+import org.jejak.investigation.KeptResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "investigations",
         description = {
-            "Kept answers: what was asked, of which records, with which seed and version, by whom and when. 'brokers --keep'",
-            "and 'disrupt --keep' keep one.",
+            "Kept answers: what was asked, of which records, with which seed and version, by whom and when. --keep on",
+            "'brokers', 'communities', 'disrupt', 'paths' and 'cut' keeps one.",
             "JSON: {\"investigations\":[{\"id\",\"title\",\"user\",\"kept\",\"program\",\"question\",\"snapshot\",\"resultDigest\"}]}"
         },
         subcommands = {
@@ -101,9 +103,27 @@ final class InvestigationsCommand implements Callable<Integer> {
                             .steps()
                             .forEach(s -> output.line(
                                     "without " + s.removed() + ": " + s.pairsLeft() + " of all pairs left"));
+                    say(kept.result());
                 });
             }
             return Exit.DONE;
+        }
+
+        private void say(KeptResult result) {
+            var groups = result.groups();
+            if (groups != null) {
+                output.line("modularity " + groups.quality());
+                groups.communities().forEach(members -> output.line("  " + String.join(", ", members)));
+            }
+            var ways = result.ways();
+            if (ways != null) {
+                ways.amounts().forEach(a -> output.line(a.atLeast() + " to " + a.atMost() + " " + a.unit()));
+                ways.ways().forEach(way -> output.line("  " + way.inWords()));
+            }
+            var further = result.further();
+            if (further != null && further.reached() != null) {
+                output.line("reached from " + String.join(", ", further.reach()) + ": " + further.reached());
+            }
         }
     }
 
@@ -170,10 +190,13 @@ final class InvestigationsCommand implements Callable<Integer> {
     @Command(
             name = "compare",
             description = {
-                "What changed since: beside a later one, or beside the same question asked of what is known now.",
+                "What changed: beside a later one, or beside the same question asked of what is known now. With --since or",
+                "--learnt-since: what had changed, or had been learnt, from that day up to the kept answer.",
                 "JSON: {\"sameNetwork\",\"sameResult\",\"personsBefore\",\"personsAfter\",\"tiesBefore\",\"tiesAfter\",\"ranks\":[{",
                 "\"id\",\"rankBefore\",\"rankAfter\",\"betweennessBefore\",\"betweennessAfter\",\"classBefore\",\"classAfter\"}],",
-                "\"steps\":[{\"step\",\"removedBefore\",\"removedAfter\",\"pairsLeftBefore\",\"pairsLeftAfter\"}]}"
+                "\"steps\":[{\"step\",\"removedBefore\",\"removedAfter\",\"pairsLeftBefore\",\"pairsLeftAfter\"}],",
+                "\"regrouped\":[{\"id\",\"before\",\"after\"}],\"gone\":[text],\"came\":[text],\"amounts\":[{\"unit\",\"atLeastBefore\",",
+                "\"atLeastAfter\",\"atMostBefore\",\"atMostAfter\"}]}"
             })
     static final class Compare implements Callable<Integer> {
 
@@ -193,11 +216,22 @@ final class InvestigationsCommand implements Callable<Integer> {
         @Nullable
         String later;
 
+        @Option(names = "--since", paramLabel = "DATE", description = "Up to the kept answer, from what was true then.")
+        @Nullable
+        String since;
+
+        @Option(
+                names = "--learnt-since",
+                paramLabel = "DATE",
+                description = "Up to the kept answer, from what Jejak had recorded by then.")
+        @Nullable
+        String learntSince;
+
         @Override
         public Integer call() {
+            var beside = new ChangesParameters(later, since, learntSince);
             try (var opened = place.open()) {
-                var changes = opened.get(KeptInvestigations.class)
-                        .compare(opened.viewer(who), id, Optional.ofNullable(later), Asked.control());
+                var changes = beside.of(opened.get(KeptInvestigations.class), opened.viewer(who), id, Asked.control());
                 output.print(changes, () -> say(changes));
             }
             return Exit.DONE;
@@ -223,6 +257,12 @@ final class InvestigationsCommand implements Callable<Integer> {
             changes.steps()
                     .forEach(s -> output.line(s.step() + ": " + s.removedBefore() + " → " + s.removedAfter()
                             + ", pairs left " + s.pairsLeftBefore() + " → " + s.pairsLeftAfter()));
+            changes.regrouped().forEach(r -> output.line(r.id() + ": community " + r.before() + " → " + r.after()));
+            changes.amounts()
+                    .forEach(a -> output.line(a.unit() + ": at least " + a.atLeastBefore() + " → " + a.atLeastAfter()
+                            + ", at most " + a.atMostBefore() + " → " + a.atMostAfter()));
+            changes.gone().forEach(way -> output.line("- " + way));
+            changes.came().forEach(way -> output.line("+ " + way));
         }
     }
 }

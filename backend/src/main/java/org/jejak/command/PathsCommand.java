@@ -1,13 +1,16 @@
 package org.jejak.command;
 
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jejak.analysis.paths.TimeRespectingPaths;
+import org.jejak.api.FlowBody;
+import org.jejak.api.InTimeParameters;
 import org.jejak.api.PathTimes;
 import org.jejak.api.PathsBody;
 import org.jejak.api.TimedPathsBody;
 import org.jejak.investigation.FlowQuestions;
+import org.jejak.investigation.InTime;
 import org.jejak.investigation.Investigations;
+import org.jejak.investigation.KeptInvestigations;
 import org.jejak.network.Key;
 import org.jejak.network.Viewer;
 import org.jejak.safeguard.ReadingDoor;
@@ -21,14 +24,14 @@ import picocli.CommandLine.Option;
         description = {
             "The shortest ways from one person to another, and the records each step rests on. With --in-time: ways along",
             "which money (between people, organizations and accounts) or people (between places) can have got there, each",
-            "step after the one before, earliest first.",
+            "step after the one before, earliest first. With --flow too: how much can have got there in all, by currency.",
             "JSON: {\"paths\":[{\"cost\",\"steps\":[{\"from\",\"tie\",\"to\",\"time\",\"records\":[key]}]}],\"names\":{id: name},",
-            "\"snapshot\",\"parameters\"}; in time {\"paths\":[{\"arrives\",\"inferred\",\"steps\":[{\"from\",\"to\",\"time\",",
-            "\"until\",\"amount\",\"currency\",\"inferred\",\"records\":[key]}]}],\"complete\",\"undated\",\"names\",\"parameters\"}"
+            "\"snapshot\",\"parameters\",\"investigation\"}; in time {\"paths\":[{\"arrives\",\"inferred\",\"steps\":[{\"from\",\"to\",\"time\",",
+            "\"until\",\"amount\",\"currency\",\"inferred\",\"records\":[key]}]}],\"complete\",\"undated\",\"names\",\"digest\",\"parameters\"};",
+            "a flow {\"flows\":[{\"unit\",\"atLeast\",\"atMost\",\"exact\",\"carriers\":[step],\"ways\":[{\"amount\",\"steps\":[step]}]}],",
+            "\"uncounted\",\"undated\",\"names\",\"digest\",\"parameters\"}"
         })
 final class PathsCommand implements Callable<Integer> {
-
-    private static final int LONGEST = 6;
 
     @Mixin
     Place place = new Place();
@@ -42,15 +45,24 @@ final class PathsCommand implements Callable<Integer> {
     @Mixin
     Asked asked = new Asked();
 
+    @Mixin
+    Keep keep = new Keep();
+
     @Option(
             names = "--from",
             paramLabel = "A",
             required = true,
-            description = "Key of a person, or of what passed: NAMESPACE:id.")
-    Key from = new Key("-:-");
+            split = ",",
+            description = "Key of a person, or of what passed: NAMESPACE:id; several only with --flow.")
+    List<Key> from = List.of();
 
-    @Option(names = "--to", paramLabel = "B", required = true, description = "Key of another.")
-    Key to = new Key("-:-");
+    @Option(
+            names = "--to",
+            paramLabel = "B",
+            required = true,
+            split = ",",
+            description = "Key of another; several only with --flow.")
+    List<Key> to = List.of();
 
     @Option(
             names = "--top",
@@ -59,15 +71,16 @@ final class PathsCommand implements Callable<Integer> {
             description = "At most so many (default: ${DEFAULT-VALUE}).")
     int top = 5;
 
-    /** What can pass in time. */
-    enum InTime {
-        MONEY,
-        PEOPLE
-    }
-
     @Option(names = "--in-time", paramLabel = "money|people", description = "Only steps that each may follow the last.")
     @Nullable
     InTime inTime;
+
+    @Option(
+            names = "--flow",
+            description =
+                    "With --in-time: the greatest amount, or the most people, that can have got from A to B in all,"
+                            + " and the records that carry it. Two currencies are never added.")
+    boolean flow;
 
     @Option(
             names = "--window",
@@ -80,7 +93,9 @@ final class PathsCommand implements Callable<Integer> {
             names = "--tolerance",
             paramLabel = "SHARE",
             defaultValue = "0.1",
-            description = "By which share amounts may differ from step to step; 1: any (default: ${DEFAULT-VALUE}).")
+            description =
+                    "By which share amounts may differ from step to step; 1: any (default: ${DEFAULT-VALUE}). Of a"
+                            + " flow only inferred steps ask it.")
     double tolerance = 0.1;
 
     @Option(
@@ -95,30 +110,103 @@ final class PathsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (flow && inTime == null) {
+            throw new IllegalArgumentException("what flows: --in-time money or people");
+        }
         try (var opened = place.open()) {
             var viewer = opened.viewer(who);
-            if (inTime != null) {
+            if (inTime == null) {
+                ways(opened, viewer);
+            } else if (flow) {
+                flow(opened, viewer, inTime);
+            } else {
                 inTime(opened, viewer, inTime);
-                return Exit.DONE;
             }
-            var answer = opened.get(Investigations.class)
-                    .paths(viewer, asked.question(viewer), from, to, top, Asked.control());
-            var times = PathTimes.of(opened.get(ReadingDoor.class), viewer, answer);
-            var body = PathsBody.of(answer, from, to, top, times);
-            output.print(body, () -> say(body));
         }
         return Exit.DONE;
     }
 
+    private void ways(Opened opened, Viewer viewer) {
+        Key start = InTimeParameters.only(words(from));
+        Key end = InTimeParameters.only(words(to));
+        var question = asked.question(viewer);
+        var found = keep.asking(
+                title -> opened.get(KeptInvestigations.class)
+                        .paths(viewer, title, question, start, end, top, Asked.control()),
+                () -> opened.get(Investigations.class).paths(viewer, question, start, end, top, Asked.control()));
+        var times = PathTimes.of(opened.get(ReadingDoor.class), viewer, found.answer());
+        var plain = PathsBody.of(found.answer(), start, end, top, times);
+        var body = found.in(plain, plain::kept);
+        output.print(body, () -> say(body));
+    }
+
+    private InTimeParameters parameters(InTime what) {
+        return new InTimeParameters(words(from), words(to), what.name(), window, tolerance, inferring);
+    }
+
     private void inTime(Opened opened, Viewer viewer, InTime what) {
-        var wanted = new TimeRespectingPaths(from, to, top, LONGEST, Duration.ofDays(window), tolerance);
-        var questions = opened.get(FlowQuestions.class);
-        var answer = switch (what) {
-            case MONEY -> questions.money(viewer, asked.question(viewer), wanted, inferring, Asked.control());
-            case PEOPLE -> questions.people(viewer, asked.question(viewer), wanted, Asked.control());
-        };
-        var body = TimedPathsBody.of(answer, Words.of(what));
+        var parameters = parameters(what);
+        var chains = parameters.chains(top);
+        var question = asked.question(viewer);
+        var found = keep.asking(
+                title -> opened.get(KeptInvestigations.class)
+                        .inTime(viewer, title, question, what, chains, inferring, Asked.control()),
+                () -> opened.get(FlowQuestions.class)
+                        .inTime(viewer, question, what, chains, inferring, Asked.control()));
+        var plain = TimedPathsBody.of(found.answer());
+        var body = found.in(plain, plain::kept);
         output.print(body, () -> sayInTime(body));
+    }
+
+    private void flow(Opened opened, Viewer viewer, InTime what) {
+        var parameters = parameters(what);
+        var question = asked.question(viewer);
+        var found = keep.asking(
+                title -> opened.get(KeptInvestigations.class)
+                        .flow(viewer, title, question, what, parameters.flow(), parameters.guesses(), Asked.control()),
+                () -> opened.get(FlowQuestions.class)
+                        .flow(viewer, question, what, parameters.flow(), parameters.guesses(), Asked.control()));
+        var plain = FlowBody.of(found.answer());
+        var body = found.in(plain, plain::kept);
+        output.print(body, () -> sayFlow(body));
+    }
+
+    private static List<String> words(List<Key> keys) {
+        return keys.stream().map(Key::value).toList();
+    }
+
+    private void sayFlow(FlowBody body) {
+        if (body.flows().isEmpty()) {
+            output.line("Nothing can have got from " + from + " to " + to + " in time that you may see.");
+        }
+        for (var flow : body.flows()) {
+            output.line(
+                    flow.exact()
+                            ? flow.atMost() + " " + flow.unit() + " can have got there:"
+                            : "at least " + flow.atLeast() + ", at most " + flow.atMost() + " " + flow.unit()
+                                    + " can have got there (the times leave room); one way for it:");
+            for (var way : flow.ways()) {
+                output.line(way.amount() + " by");
+                way.steps().forEach(step -> sayStep(step, body.names()));
+            }
+        }
+        if (body.uncounted() > 0) {
+            output.line(body.uncounted() + " records do not say how much.");
+        }
+        sayUndated(body.undated());
+    }
+
+    private void sayUndated(int undated) {
+        if (undated > 0) {
+            output.line(undated + " records without a time are in no way.");
+        }
+    }
+
+    private void sayStep(TimedPathsBody.Step step, java.util.Map<String, String> names) {
+        output.line("  " + step.time() + "  " + names.getOrDefault(step.from(), step.from()) + "  →  "
+                + names.getOrDefault(step.to(), step.to())
+                + (step.amount() == null ? "" : "  " + step.amount() + " " + step.currency())
+                + (step.inferred() ? "  INFERRED from " : "  ") + String.join(", ", step.records()));
     }
 
     private void sayInTime(TimedPathsBody body) {
@@ -127,19 +215,12 @@ final class PathsCommand implements Callable<Integer> {
         }
         for (var path : body.paths()) {
             output.line("by " + path.arrives() + (path.inferred() > 0 ? ", " + path.inferred() + " inferred" : ""));
-            for (var step : path.steps()) {
-                output.line("  " + step.time() + "  " + body.names().getOrDefault(step.from(), step.from()) + "  →  "
-                        + body.names().getOrDefault(step.to(), step.to())
-                        + (step.amount() == null ? "" : "  " + step.amount() + " " + step.currency())
-                        + (step.inferred() ? "  INFERRED from " : "  ") + String.join(", ", step.records()));
-            }
+            path.steps().forEach(step -> sayStep(step, body.names()));
         }
         if (!body.complete()) {
             output.line("The search was given up before it had tried everything: narrow the window or the tolerance.");
         }
-        if (body.undated() > 0) {
-            output.line(body.undated() + " records without a time are in no way.");
-        }
+        sayUndated(body.undated());
     }
 
     private void say(PathsBody body) {

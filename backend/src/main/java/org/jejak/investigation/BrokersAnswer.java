@@ -15,6 +15,7 @@ import org.jejak.safeguard.NameBook;
  * @param names how each listed actor is shown to the viewer who asked
  * @param falls whom the loss of one origin moves down, and how far; empty where that was not asked
  * @param sureness what was asked beyond the measures
+ * @param further what was asked beyond that
  * @param coercedRole ids of protected persons who have another role as well; they are in no list and no ranking
  */
 public record BrokersAnswer(
@@ -23,6 +24,7 @@ public record BrokersAnswer(
         Map<ActorId, OriginJackknife.Fall> falls,
         Sureness sureness,
         NameBook names,
+        FurtherAnswer further,
         List<ActorId> coercedRole) {
 
     public BrokersAnswer {

@@ -3,8 +3,10 @@ package org.jejak.investigation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param sameNetwork whether both were asked of the same network, byte for byte
  * @param ranks of a ranking: whoever's rank, class or betweenness is not the same, those who moved furthest first
  * @param steps of a what-if: whoever goes at the same step
+ * @param regrouped of communities: whoever is no longer with those their community is best recognised by
+ * @param gone of paths, flows and cuts: ways, carriers or what was taken, that are no longer in the answer
+ * @param came likewise, that are new in it
+ * @param amounts of a flow, by unit
  */
 public record Changes(
         boolean sameNetwork,
@@ -23,12 +29,28 @@ public record Changes(
         int tiesBefore,
         int tiesAfter,
         List<Moved> ranks,
-        List<Step> steps) {
+        List<Step> steps,
+        List<Regrouped> regrouped,
+        List<String> gone,
+        List<String> came,
+        List<Amounts> amounts) {
 
     public Changes {
         ranks = List.copyOf(ranks);
         steps = List.copyOf(steps);
+        regrouped = List.copyOf(regrouped);
+        gone = List.copyOf(gone);
+        came = List.copyOf(came);
+        amounts = List.copyOf(amounts);
     }
+
+    /** How much could pass; null where nothing could. */
+    public record Amounts(
+            String unit,
+            @Nullable String atLeastBefore,
+            @Nullable String atLeastAfter,
+            @Nullable String atMostBefore,
+            @Nullable String atMostAfter) {}
 
     /** Somebody listed before, after, or both; what is null was not there. */
     public record Moved(
@@ -62,7 +84,52 @@ public record Changes(
                 before.ties(),
                 after.ties(),
                 ranks(before.brokers(), after.brokers()),
-                steps(before.steps(), after.steps()));
+                steps(before.steps(), after.steps()),
+                before.groups() == null || after.groups() == null
+                        ? List.of()
+                        : Regrouped.between(before.groups(), after.groups()),
+                without(words(before.ways()), words(after.ways())),
+                without(words(after.ways()), words(before.ways())),
+                amounts(before.ways(), after.ways()));
+    }
+
+    private static List<String> words(@Nullable KeptWays ways) {
+        return ways == null
+                ? List.of()
+                : ways.ways().stream().map(KeptWays.Way::inWords).toList();
+    }
+
+    private static List<String> without(List<String> some, List<String> others) {
+        var left = new LinkedHashSet<>(some);
+        left.removeAll(Set.copyOf(others));
+        return List.copyOf(left);
+    }
+
+    private static List<Amounts> amounts(@Nullable KeptWays before, @Nullable KeptWays after) {
+        Map<String, KeptWays.Amount> was = byUnit(before);
+        Map<String, KeptWays.Amount> is = byUnit(after);
+        var units = new TreeSet<>(was.keySet());
+        units.addAll(is.keySet());
+        return units.stream()
+                .map(unit -> {
+                    var one = was.get(unit);
+                    var other = is.get(unit);
+                    return new Amounts(
+                            unit,
+                            one == null ? null : one.atLeast(),
+                            other == null ? null : other.atLeast(),
+                            one == null ? null : one.atMost(),
+                            other == null ? null : other.atMost());
+                })
+                .toList();
+    }
+
+    private static Map<String, KeptWays.Amount> byUnit(@Nullable KeptWays ways) {
+        Map<String, KeptWays.Amount> byUnit = new HashMap<>();
+        if (ways != null) {
+            ways.amounts().forEach(amount -> byUnit.put(amount.unit(), amount));
+        }
+        return byUnit;
     }
 
     private static List<Moved> ranks(List<KeptResult.KeptBroker> before, List<KeptResult.KeptBroker> after) {

@@ -5,12 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jejak.analysis.RunControl;
+import org.jejak.analysis.flow.GreatestFlow;
 import org.jejak.analysis.flow.Interdiction;
 import org.jejak.analysis.flow.Taking;
 import org.jejak.analysis.paths.TimeRespectingPaths;
+import org.jejak.analysis.paths.TimedStep;
 import org.jejak.network.Key;
 import org.jejak.network.Viewer;
+import org.jejak.projection.Eyes;
 import org.jejak.projection.Flows;
 import org.jejak.projection.NetworkQuestion;
 import org.jejak.safeguard.Names;
@@ -28,31 +32,74 @@ public class FlowQuestions {
         this.names = names;
     }
 
-    /**
-     * @param inferring whether cash and hawala that nobody recorded may be inferred between two who are tied
-     */
-    public TimedPathsAnswer money(
-            Viewer viewer, NetworkQuestion question, TimeRespectingPaths asked, boolean inferring, RunControl control) {
-        Optional<Duration> gap = inferring ? Optional.of(asked.window()) : Optional.empty();
-        return answer(viewer, question, asked, flows.money(viewer, question, gap, asked.tolerance()), control);
-    }
-
-    /** From place to place. */
-    public TimedPathsAnswer people(
-            Viewer viewer, NetworkQuestion question, TimeRespectingPaths asked, RunControl control) {
-        return answer(viewer, question, asked, flows.people(viewer, question), control);
-    }
-
-    private TimedPathsAnswer answer(
-            Viewer viewer, NetworkQuestion question, TimeRespectingPaths asked, Flows.Timed timed, RunControl control) {
+    /** Ways in time. Only payments can be inferred. */
+    public TimedPathsAnswer inTime(
+            Viewer viewer,
+            NetworkQuestion question,
+            InTime what,
+            TimeRespectingPaths asked,
+            boolean inferring,
+            RunControl control) {
+        var timed = timed(viewer, question, what, asked.window(), new Inferring(inferring, asked.tolerance()));
         var found = asked.on(timed.steps(), control);
+        var steps = found.paths().stream().flatMap(path -> path.steps().stream());
+        return new TimedPathsAnswer(
+                question,
+                Eyes.of(viewer),
+                what,
+                asked,
+                inferring,
+                found,
+                timed.digest(),
+                ends(timed.steps().stream()).size(),
+                timed.steps().size(),
+                timed.undated(),
+                names.of(viewer, ends(steps)));
+    }
+
+    /** How much can have got there in time, and on which records. */
+    public FlowAnswer flow(
+            Viewer viewer,
+            NetworkQuestion question,
+            InTime what,
+            GreatestFlow asked,
+            Inferring inferring,
+            RunControl control) {
+        var timed = timed(viewer, question, what, asked.window(), inferring);
+        var found = asked.on(timed.steps(), control);
+        var steps = found.units().stream().flatMap(unit -> unit.carriers().stream());
+        return new FlowAnswer(
+                question,
+                Eyes.of(viewer),
+                what,
+                asked,
+                inferring,
+                found,
+                timed.digest(),
+                ends(timed.steps().stream()).size(),
+                timed.steps().size(),
+                timed.undated(),
+                names.of(viewer, ends(steps)));
+    }
+
+    private Flows.Timed timed(
+            Viewer viewer, NetworkQuestion question, InTime what, Duration window, Inferring inferring) {
+        return switch (what) {
+            case MONEY -> {
+                Optional<Duration> gap = inferring.on() ? Optional.of(window) : Optional.empty();
+                yield flows.money(viewer, question, gap, inferring.tolerance());
+            }
+            case PEOPLE -> flows.people(viewer, question);
+        };
+    }
+
+    private static Set<Key> ends(Stream<TimedStep> steps) {
         var met = new TreeSet<Key>();
-        found.paths()
-                .forEach(path -> path.steps().forEach(step -> {
-                    met.add(step.from());
-                    met.add(step.to());
-                }));
-        return new TimedPathsAnswer(question, asked, found, timed.undated(), names.of(viewer, met));
+        steps.forEach(step -> {
+            met.add(step.from());
+            met.add(step.to());
+        });
+        return met;
     }
 
     /**
@@ -76,7 +123,20 @@ public class FlowQuestions {
             met.add(tie.from());
             met.add(tie.to());
         });
-        return new CutAnswer(question, asked, cut, ways.ties().size(), names.of(viewer, met));
+        return new CutAnswer(
+                question,
+                Eyes.of(viewer),
+                fromKinds,
+                toKinds,
+                asked,
+                cut,
+                (int) ways.ties().stream()
+                        .flatMap(tie -> Stream.of(tie.from(), tie.to()))
+                        .distinct()
+                        .count(),
+                ways.ties().size(),
+                ways.digest(),
+                names.of(viewer, met));
     }
 
     private static Set<Key> ofKinds(Flows.Ways ways, Set<String> kinds) {

@@ -40,11 +40,13 @@ public class Investigations {
     private final ActorNetworks networks;
     private final Names names;
     private final ReadingDoor door;
+    private final FurtherRun further;
 
     public Investigations(ActorNetworks networks, Names names, ReadingDoor door) {
         this.networks = networks;
         this.names = names;
         this.door = door;
+        this.further = new FurtherRun(door, names);
     }
 
     /** The network itself, for whoever draws it. */
@@ -64,17 +66,47 @@ public class Investigations {
     /** @param seed of the communities, the null networks and the deletions */
     public BrokersAnswer brokers(
             Viewer viewer, NetworkQuestion question, long seed, Sureness sureness, RunControl control) {
+        return brokers(viewer, question, seed, sureness, FurtherQuestion.NOTHING, control);
+    }
+
+    /**
+     * @param seed of the communities, the null networks, the deletions and the search for who reaches most
+     * @param asked measures beyond the usual ones
+     */
+    public BrokersAnswer brokers(
+            Viewer viewer,
+            NetworkQuestion question,
+            long seed,
+            Sureness sureness,
+            FurtherQuestion asked,
+            RunControl control) {
         var stated = networks.stated(viewer, question);
         var network = stated.network();
-        var report = new BrokerRanking(network.guarded(), seed, sureness).on(network.snapshot(), control.part(0, 0.9));
+        double usual = asked.measures().isEmpty() ? 1 : 0.6;
+        var report = new BrokerRanking(network.guarded(), seed, sureness)
+                .on(network.snapshot(), control.part(0, 0.9 * usual));
         var listed = report.brokers().stream().map(Broker::id).toList();
         return new BrokersAnswer(
                 network,
                 report,
-                report.rankUncertainty() == null ? Map.of() : falls(stated, control.part(0.9, 1)),
+                report.rankUncertainty() == null ? Map.of() : falls(stated, control.part(0.9 * usual, usual)),
                 sureness,
                 names.book(viewer, keys(listed)),
+                further.on(viewer, network, report.communities(), asked, seed, control.part(usual, 1)),
                 network.coerced().stream().sorted().toList());
+    }
+
+    /** The same ranking with more measures of the very network it was made of. */
+    public BrokersAnswer further(
+            Viewer viewer, BrokersAnswer answer, FurtherQuestion asked, long seed, RunControl control) {
+        return new BrokersAnswer(
+                answer.network(),
+                answer.report(),
+                answer.falls(),
+                answer.sureness(),
+                answer.names(),
+                further.on(viewer, answer.network(), answer.report().communities(), asked, seed, control),
+                answer.coercedRole());
     }
 
     private static Map<ActorId, OriginJackknife.Fall> falls(StatedNetwork stated, RunControl control) {

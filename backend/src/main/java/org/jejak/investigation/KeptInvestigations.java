@@ -6,18 +6,25 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jejak.analysis.RunControl;
 import org.jejak.analysis.brokerage.Sureness;
+import org.jejak.analysis.flow.GreatestFlow;
+import org.jejak.analysis.flow.Taking;
+import org.jejak.analysis.paths.TimeRespectingPaths;
 import org.jejak.audit.AuditLog;
 import org.jejak.identity.Vault;
 import org.jejak.network.Handling;
+import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
+import org.jejak.network.PartialTime;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
+import org.jejak.projection.ActorNetwork;
 import org.jejak.projection.NetworkQuestion;
 import org.springframework.stereotype.Service;
 
@@ -30,13 +37,21 @@ public class KeptInvestigations {
 
     private final KeptNodes nodes;
     private final Investigations investigations;
+    private final FlowQuestions flows;
     private final Vault vault;
     private final AuditLog audit;
     private final Clock clock;
 
-    KeptInvestigations(KeptNodes nodes, Investigations investigations, Vault vault, AuditLog audit, Clock clock) {
+    KeptInvestigations(
+            KeptNodes nodes,
+            Investigations investigations,
+            FlowQuestions flows,
+            Vault vault,
+            AuditLog audit,
+            Clock clock) {
         this.nodes = nodes;
         this.investigations = investigations;
+        this.flows = flows;
         this.vault = vault;
         this.audit = audit;
         this.clock = clock;
@@ -55,10 +70,19 @@ public class KeptInvestigations {
 
     public Kept<BrokersAnswer> brokers(
             Viewer viewer, String title, NetworkQuestion network, long seed, Sureness sureness, RunControl control) {
-        var question = KeptQuestion.brokers(pinned(network), sureness, seed);
-        var answer = investigations.brokers(viewer, question.network(), seed, sureness, control);
-        var digest = answer.network().snapshot().digest();
-        return new Kept<>(keep(viewer, title, question, digest, KeptResult.of(answer)), answer);
+        return brokers(viewer, title, network, seed, sureness, FurtherQuestion.NOTHING, control);
+    }
+
+    public Kept<BrokersAnswer> brokers(
+            Viewer viewer,
+            String title,
+            NetworkQuestion network,
+            long seed,
+            Sureness sureness,
+            FurtherQuestion further,
+            RunControl control) {
+        var question = KeptQuestion.brokers(pinned(network), sureness, further, seed);
+        return kept(viewer, title, question, BrokersAnswer.class, control);
     }
 
     public Kept<DisruptionAnswer> disrupt(
@@ -70,10 +94,65 @@ public class KeptInvestigations {
             long seed,
             RunControl control) {
         var question = KeptQuestion.disrupt(pinned(network), plan, replacement, seed);
-        var answer = investigations.disrupt(viewer, question.network(), plan, replacement, seed, control);
-        var digest = answer.network().snapshot().digest();
-        return new Kept<>(keep(viewer, title, question, digest, KeptResult.of(answer)), answer);
+        return kept(viewer, title, question, DisruptionAnswer.class, control);
     }
+
+    public Kept<CommunitiesAnswer> communities(
+            Viewer viewer, String title, NetworkQuestion network, long seed, RunControl control) {
+        var question = KeptQuestion.communities(pinned(network), seed);
+        return kept(viewer, title, question, CommunitiesAnswer.class, control);
+    }
+
+    public Kept<PathsAnswer> paths(
+            Viewer viewer, String title, NetworkQuestion network, Key from, Key to, int count, RunControl control) {
+        var question = KeptQuestion.paths(pinned(network), from, to, count);
+        return kept(viewer, title, question, PathsAnswer.class, control);
+    }
+
+    public Kept<TimedPathsAnswer> inTime(
+            Viewer viewer,
+            String title,
+            NetworkQuestion network,
+            InTime what,
+            TimeRespectingPaths asked,
+            boolean inferring,
+            RunControl control) {
+        var question = KeptQuestion.inTime(pinned(network), what, asked, inferring);
+        return kept(viewer, title, question, TimedPathsAnswer.class, control);
+    }
+
+    public Kept<FlowAnswer> flow(
+            Viewer viewer,
+            String title,
+            NetworkQuestion network,
+            InTime what,
+            GreatestFlow asked,
+            Inferring inferring,
+            RunControl control) {
+        var question = KeptQuestion.flow(pinned(network), what, asked, inferring);
+        return kept(viewer, title, question, FlowAnswer.class, control);
+    }
+
+    public Kept<CutAnswer> cut(
+            Viewer viewer,
+            String title,
+            NetworkQuestion network,
+            Set<String> fromKinds,
+            Set<String> toKinds,
+            Taking taking,
+            RunControl control) {
+        var question = KeptQuestion.cut(pinned(network), fromKinds, toKinds, taking);
+        return kept(viewer, title, question, CutAnswer.class, control);
+    }
+
+    /** Asked as it will be asked again. */
+    private <A> Kept<A> kept(Viewer viewer, String title, KeptQuestion question, Class<A> kind, RunControl control) {
+        var asked = ask(viewer, question, question.network(), control);
+        return new Kept<>(keep(viewer, title, question, asked.snapshot(), asked.result()), kind.cast(asked.answer()));
+    }
+
+    /** @param snapshot digest of what was asked */
+    private record Asked(Object answer, String snapshot, KeptResult result) {}
 
     /** As known now, where nothing else was asked: tomorrow's records must not change today's answer. */
     private NetworkQuestion pinned(NetworkQuestion network) {
@@ -100,7 +179,7 @@ public class KeptInvestigations {
                 List.copyOf(new TreeSet<>(viewer.cases())),
                 viewer.clearance().name(),
                 snapshot,
-                KeptJson.digest(KeptJson.text(result)),
+                KeptJson.digest(question, result),
                 slot,
                 vault.seal(new long[] {slot}, KeptJson.text(content).getBytes(StandardCharsets.UTF_8), context(id)));
         audit.record(viewer, "keep investigation", List.of(id), 1);
@@ -182,12 +261,15 @@ public class KeptInvestigations {
     public Repeated repeat(Viewer viewer, String id, RunControl control) {
         var kept = of(viewer, id);
         var again = ask(asThen(viewer, kept), kept.question(), kept.question().network(), control);
-        String digest = KeptJson.digest(KeptJson.text(again.result));
-        return new Repeated(kept, again.snapshot.equals(kept.snapshot()), digest.equals(kept.resultDigest()), digest);
+        return new Repeated(
+                kept,
+                again.snapshot().equals(kept.snapshot()),
+                KeptJson.text(again.result()).equals(KeptJson.text(kept.result())),
+                KeptJson.digest(kept.question(), again.result()));
     }
 
     /**
-     * What changed since.
+     * What changed since it was kept.
      *
      * @param later another answer to the same kind of question; without it the same question is asked of what is known now
      * @throws IllegalArgumentException if the two are not of one kind
@@ -197,25 +279,79 @@ public class KeptInvestigations {
         if (later.isPresent()) {
             var after = of(viewer, later.get());
             if (!after.question().measure().equals(before.question().measure())) {
-                throw new IllegalArgumentException("a ranking and a what-if cannot be compared");
+                throw new IllegalArgumentException(
+                        "answers to '" + before.question().measure() + "' and '"
+                                + after.question().measure() + "' cannot be compared");
             }
             return Changes.of(before.snapshot(), before.result(), after.snapshot(), after.result());
         }
         var now = before.question().network().knownBy(now());
         var after = ask(asThen(viewer, before), before.question(), now, control);
-        return Changes.of(before.snapshot(), before.result(), after.snapshot, after.result);
+        return Changes.of(before.snapshot(), before.result(), after.snapshot(), after.result());
     }
 
-    private record Asked(String snapshot, KeptResult result) {}
+    /** What had changed up to the kept answer: the same question asked of what was true at {@code date}, beside it. */
+    public Changes since(Viewer viewer, String id, PartialTime date, RunControl control) {
+        var after = of(viewer, id);
+        return upTo(viewer, after, after.question().network().at(date), control);
+    }
+
+    /** What had been learnt up to the kept answer: the same question asked of what was known by {@code date}, beside it. */
+    public Changes learntSince(Viewer viewer, String id, Instant date, RunControl control) {
+        var after = of(viewer, id);
+        return upTo(viewer, after, after.question().network().knownBy(date), control);
+    }
+
+    private Changes upTo(Viewer viewer, KeptInvestigation after, NetworkQuestion earlier, RunControl control) {
+        var before = ask(asThen(viewer, after), after.question(), earlier, control);
+        return Changes.of(before.snapshot(), before.result(), after.snapshot(), after.result());
+    }
 
     private Asked ask(Viewer viewer, KeptQuestion question, NetworkQuestion network, RunControl control) {
-        if (question.measure().equals(KeptQuestion.BROKERS)) {
-            var answer = investigations.brokers(viewer, network, question.seed(), question.sureness(), control);
-            return new Asked(answer.network().snapshot().digest(), KeptResult.of(answer));
+        var ways = question.ways();
+        var cutting = question.cutting();
+        switch (question.measure()) {
+            case KeptQuestion.BROKERS -> {
+                var answer = investigations.brokers(
+                        viewer, network, question.seed(), question.sureness(), question.furtherQuestion(), control);
+                return of(answer, answer.network(), KeptResult.of(answer));
+            }
+            case KeptQuestion.DISRUPT -> {
+                var answer = investigations.disrupt(
+                        viewer, network, question.plan(), question.chance(), question.seed(), control);
+                return of(answer, answer.network(), KeptResult.of(answer));
+            }
+            case KeptQuestion.COMMUNITIES -> {
+                var answer = investigations.communities(viewer, network, question.seed(), control);
+                return of(answer, answer.network(), KeptResult.of(answer));
+            }
+            case KeptQuestion.PATHS -> {
+                var asked = Objects.requireNonNull(ways);
+                var answer = investigations.paths(viewer, network, asked.start(), asked.end(), asked.count(), control);
+                return of(answer, answer.network(), KeptResult.of(answer));
+            }
+            case KeptQuestion.IN_TIME -> {
+                var asked = Objects.requireNonNull(ways);
+                var answer = flows.inTime(viewer, network, asked.what(), asked.chains(), asked.inferring(), control);
+                return new Asked(answer, answer.digest(), KeptResult.of(answer));
+            }
+            case KeptQuestion.FLOW -> {
+                var asked = Objects.requireNonNull(ways);
+                var answer = flows.flow(viewer, network, asked.what(), asked.flow(), asked.guesses(), control);
+                return new Asked(answer, answer.digest(), KeptResult.of(answer));
+            }
+            case KeptQuestion.CUT -> {
+                var asked = Objects.requireNonNull(cutting);
+                var answer = flows.cut(
+                        viewer, network, Set.copyOf(asked.fromKinds()), Set.copyOf(asked.toKinds()), asked.what());
+                return new Asked(answer, answer.digest(), KeptResult.of(answer));
+            }
+            default -> throw new IllegalStateException("kept by a later version: " + question.measure());
         }
-        var answer =
-                investigations.disrupt(viewer, network, question.plan(), question.chance(), question.seed(), control);
-        return new Asked(answer.network().snapshot().digest(), KeptResult.of(answer));
+    }
+
+    private static Asked of(Object answer, ActorNetwork network, KeptResult result) {
+        return new Asked(answer, network.snapshot().digest(), result);
     }
 
     /** Who protects whom and which rows there are must be as for the one who asked, whoever asks again. */

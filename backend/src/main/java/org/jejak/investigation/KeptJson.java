@@ -24,7 +24,12 @@ final class KeptJson {
         return JSON.readValue(text, Content.class);
     }
 
-    static String digest(String text) {
+    /** Of a result together with the question it answers. */
+    static String digest(KeptQuestion question, KeptResult result) {
+        return digest(text(question) + "\n" + text(result));
+    }
+
+    private static String digest(String text) {
         try {
             byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha256);

@@ -11,8 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param persons in the network, the unlisted included
  * @param brokers by rank; empty for other measures
  * @param steps of a what-if; empty for other measures
+ * @param further of a ranking, where it was asked; null for others
+ * @param groups of communities; null for others
+ * @param ways of paths, flows and cuts; null for others. Then {@code persons} counts all ends, {@code ties} what passed
  */
-public record KeptResult(int persons, int ties, List<KeptBroker> brokers, List<KeptStep> steps) {
+public record KeptResult(
+        int persons,
+        int ties,
+        List<KeptBroker> brokers,
+        List<KeptStep> steps,
+        @Nullable KeptFurther further,
+        @Nullable KeptGroups groups,
+        @Nullable KeptWays ways) {
 
     public KeptResult {
         brokers = List.copyOf(brokers);
@@ -59,7 +69,37 @@ public record KeptResult(int persons, int ties, List<KeptBroker> brokers, List<K
                 report.actors(),
                 report.ties(),
                 report.brokers().stream().map(KeptResult::line).toList(),
-                List.of());
+                List.of(),
+                KeptFurther.of(answer),
+                null,
+                null);
+    }
+
+    static KeptResult of(CommunitiesAnswer answer) {
+        var snapshot = answer.network().snapshot();
+        return new KeptResult(
+                snapshot.size(), snapshot.tieCount(), List.of(), List.of(), null, KeptGroups.of(answer), null);
+    }
+
+    static KeptResult of(PathsAnswer answer) {
+        var snapshot = answer.network().snapshot();
+        return ways(snapshot.size(), snapshot.tieCount(), KeptWays.of(answer));
+    }
+
+    static KeptResult of(TimedPathsAnswer answer) {
+        return ways(answer.ends(), answer.steps(), KeptWays.of(answer));
+    }
+
+    static KeptResult of(FlowAnswer answer) {
+        return ways(answer.ends(), answer.steps(), KeptWays.of(answer));
+    }
+
+    static KeptResult of(CutAnswer answer) {
+        return ways(answer.ends(), answer.ties(), KeptWays.of(answer));
+    }
+
+    private static KeptResult ways(int persons, int ties, KeptWays ways) {
+        return new KeptResult(persons, ties, List.of(), List.of(), null, null, ways);
     }
 
     private static KeptBroker line(Broker broker) {
@@ -89,7 +129,10 @@ public record KeptResult(int persons, int ties, List<KeptBroker> brokers, List<K
                 snapshot.size(),
                 snapshot.tieCount(),
                 List.of(),
-                answer.report().steps().stream().map(KeptResult::step).toList());
+                answer.report().steps().stream().map(KeptResult::step).toList(),
+                null,
+                null,
+                null);
     }
 
     private static KeptStep step(DisruptionStep step) {

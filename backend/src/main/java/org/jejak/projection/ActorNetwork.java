@@ -7,6 +7,7 @@ import org.jejak.network.ActorId;
 /**
  * A network, the question it answers, and what stood aside.
  *
+ * @param eyes for whom
  * @param guarded victims, survivors, witnesses and the dead: in the graph, never in a list
  * @param coerced those of them who have another role as well
  * @param undated rows that count although nothing says when, where a date was asked
@@ -14,6 +15,7 @@ import org.jejak.network.ActorId;
  */
 public record ActorNetwork(
         NetworkQuestion question,
+        Eyes eyes,
         NetworkSnapshot snapshot,
         Set<ActorId> guarded,
         Set<ActorId> coerced,

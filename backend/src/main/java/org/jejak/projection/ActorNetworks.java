@@ -65,6 +65,7 @@ public class ActorNetworks {
         var guarded = protection.guarded(viewer);
         var network = new ActorNetwork(
                 question,
+                Eyes.of(viewer),
                 snapshot,
                 among(persons, guarded.persons()),
                 among(persons, guarded.coerced()),

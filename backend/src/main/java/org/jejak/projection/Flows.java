@@ -37,6 +37,11 @@ public class Flows {
         public Timed {
             steps = List.copyOf(steps);
         }
+
+        /** Of all steps, in whatever order they were read. */
+        public String digest() {
+            return FlowDigest.ofSteps(steps);
+        }
     }
 
     /**
@@ -57,6 +62,11 @@ public class Flows {
             recruiting = Set.copyOf(recruiting);
             exploiting = Set.copyOf(exploiting);
             guarded = Set.copyOf(guarded);
+        }
+
+        /** Of the ways and of what decides where they begin, end, and may be cut. */
+        public String digest() {
+            return FlowDigest.of(this);
         }
     }
 

@@ -22,6 +22,8 @@ import org.jejak.network.PartialTime;
  * @param minimum rows need a statement of at least this grade; empty for any
  * @param without sources left out, as if they had never been
  * @param ties families of records that tie
+ * @param weights how strong a tie one record makes
+ * @param explained whether contacts that a duty explains tie
  */
 public record NetworkQuestion(
         Set<String> cases,
@@ -30,7 +32,9 @@ public record NetworkQuestion(
         Optional<Grade> minimum,
         Set<Key> without,
         Fold fold,
-        Set<TieKind> ties) {
+        Set<TieKind> ties,
+        TieWeights weights,
+        ExplainedContacts explained) {
 
     /** The ties that are on unless told otherwise: links, contacts, payments, movements. */
     public static final Set<TieKind> USUAL_TIES = Arrays.stream(TieKind.values())
@@ -47,35 +51,47 @@ public record NetworkQuestion(
     /** Everything known now of these cases, folded, with the usual ties. */
     public static NetworkQuestion of(Set<String> cases) {
         return new NetworkQuestion(
-                cases, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Fold.SIMPLE, USUAL_TIES);
+                cases,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Fold.SIMPLE,
+                USUAL_TIES,
+                TieWeights.RECORDS,
+                ExplainedContacts.LEFT_OUT);
     }
 
     public NetworkQuestion at(PartialTime time) {
-        return new NetworkQuestion(cases, Optional.of(time), known, minimum, without, fold, ties);
+        return new NetworkQuestion(cases, Optional.of(time), known, minimum, without, fold, ties, weights, explained);
     }
 
     public NetworkQuestion knownBy(Instant instant) {
-        return new NetworkQuestion(cases, at, Optional.of(instant), minimum, without, fold, ties);
+        return new NetworkQuestion(cases, at, Optional.of(instant), minimum, without, fold, ties, weights, explained);
     }
 
     public NetworkQuestion atLeast(Grade grade) {
-        return new NetworkQuestion(cases, at, known, Optional.of(grade), without, fold, ties);
+        return new NetworkQuestion(cases, at, known, Optional.of(grade), without, fold, ties, weights, explained);
     }
 
     public NetworkQuestion withoutSources(Set<Key> sources) {
-        return new NetworkQuestion(cases, at, known, minimum, sources, fold, ties);
+        return new NetworkQuestion(cases, at, known, minimum, sources, fold, ties, weights, explained);
     }
 
     public NetworkQuestion folded(Fold wanted) {
-        return new NetworkQuestion(cases, at, known, minimum, without, wanted, ties);
+        return new NetworkQuestion(cases, at, known, minimum, without, wanted, ties, weights, explained);
     }
 
     public NetworkQuestion tiedBy(Set<TieKind> wanted) {
-        return new NetworkQuestion(cases, at, known, minimum, without, fold, wanted);
+        return new NetworkQuestion(cases, at, known, minimum, without, fold, wanted, weights, explained);
     }
 
-    boolean isOn(TieKind kind) {
-        return ties.contains(kind);
+    public NetworkQuestion weighing(TieWeights wanted) {
+        return new NetworkQuestion(cases, at, known, minimum, without, fold, ties, wanted, explained);
+    }
+
+    public NetworkQuestion explainedContacts(ExplainedContacts wanted) {
+        return new NetworkQuestion(cases, at, known, minimum, without, fold, ties, weights, wanted);
     }
 
     /** One line for people: what the network was computed on. */
@@ -86,6 +102,12 @@ public record NetworkQuestion(
         minimum.ifPresent(g -> parts.add("graded at least " + g));
         if (!without.isEmpty()) {
             parts.add("without " + new TreeSet<>(without));
+        }
+        if (weights != TieWeights.RECORDS) {
+            parts.add("weighed after Newman");
+        }
+        if (explained == ExplainedContacts.KEPT) {
+            parts.add("with contacts that a duty explains");
         }
         String rest = parts.isEmpty() ? "" : ", " + String.join(", ", parts);
         return "cases " + String.join(", ", new TreeSet<>(cases)) + rest + ", "

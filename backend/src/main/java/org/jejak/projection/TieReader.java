@@ -100,10 +100,11 @@ final class TieReader {
 
     private void contacts() {
         var duties = new DutyExplains(rows.of(RecordFile.DUTIES), holdings);
+        boolean leftOut = question.explained() == ExplainedContacts.LEFT_OUT;
         for (VisibleRecord contact : rows.of(RecordFile.CONTACTS)) {
             var time = contact.time("time");
             if (begun(time)) {
-                if (duties.explaining(contact).isPresent()) {
+                if (leftOut && duties.explaining(contact).isPresent()) {
                     explained++;
                 } else {
                     tie(ends(contact, "a", time), ends(contact, "b", time), TieKind.CONTACT, contact);
@@ -150,11 +151,15 @@ final class TieReader {
             }
         }
         byThing.forEach((thing, links) -> {
+            int gathered = (int) links.stream()
+                    .map(link -> link.reference("subject"))
+                    .distinct()
+                    .count();
             for (int i = 0; i < links.size(); i++) {
                 for (int j = i + 1; j < links.size(); j++) {
                     if (mayAgree(links.get(i), links.get(j))) {
                         var one = single(links.get(i), "subject");
-                        tie(one, single(links.get(j), "subject"), kind, links.get(j), thing);
+                        tie(one, single(links.get(j), "subject"), kind, links.get(j), thing, gathered);
                     }
                 }
             }
@@ -223,14 +228,17 @@ final class TieReader {
     }
 
     private void tie(Set<Key> some, Set<Key> others, TieKind kind, VisibleRecord record) {
-        tie(some, others, kind, record, record.key());
+        var gathered = new HashSet<>(some);
+        gathered.addAll(others);
+        tie(some, others, kind, record, record.key(), gathered.size());
     }
 
-    private void tie(Set<Key> some, Set<Key> others, TieKind kind, VisibleRecord record, Key event) {
+    private void tie(Set<Key> some, Set<Key> others, TieKind kind, VisibleRecord record, Key event, int gathered) {
+        double strength = question.weights().strength(gathered);
         for (Key a : some) {
             for (Key b : others) {
                 if (!a.equals(b)) {
-                    ties.add(new Tie(new ActorId(a), new ActorId(b), kind, record.key(), 1, event));
+                    ties.add(new Tie(new ActorId(a), new ActorId(b), kind, record.key(), strength, event));
                 }
             }
         }

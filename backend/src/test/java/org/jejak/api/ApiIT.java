@@ -85,11 +85,25 @@ class ApiIT {
                 "case=HIDDEN",
                 "case=NOWHERE",
                 "ties=shared_identifier",
-                "fold=multigraph");
+                "fold=multigraph",
+                "measures=all&roles-over=countries&reach=1",
+                "weights=newman&explained=kept&measures=strength");
         ask("/api/brokers/why", "id=OPEN:p2", "id=HIDE:h1", "id=NO:such", "id=OPEN:p2&case=HIDDEN");
         ask("/api/disrupt", "remove=OPEN:p2", "greedy=1", "remove=HIDE:h1", "greedy=1&case=HIDDEN", "");
         ask("/api/communities", "", "case=OPEN", "case=HIDDEN");
         ask("/api/paths", "from=OPEN:p1&to=OPEN:p3", "from=OPEN:p1&to=HIDE:h1", "from=OPEN:p4&to=OPEN:p1");
+        ask(
+                "/api/paths/in-time",
+                "from=OPEN:p1&to=OPEN:p3",
+                "from=OPEN:p1&to=HIDE:h1&inferred=true",
+                "from=OPEN:w1&to=OPEN:w3&what=people");
+        ask(
+                "/api/paths/flow",
+                "from=OPEN:p1&to=OPEN:p3",
+                "from=OPEN:p1,HIDE:h1&to=OPEN:p3",
+                "from=OPEN:w1&to=OPEN:w3&what=people",
+                "from=OPEN:p1&to=OPEN:p3&case=HIDDEN");
+        ask("/api/cut", "", "case=OPEN&from-kind=home&to-kind=factory&taking=ties", "case=HIDDEN");
         ask("/api/rows-between", "key=OPEN:p1&key=OPEN:p2&key=HIDE:h1");
         for (String key : keys) {
             String named = URLEncoder.encode(key, StandardCharsets.UTF_8);
@@ -244,6 +258,17 @@ class ApiIT {
                         "l3,p2,associate,p3,s1",
                         "l4,p3,associate,p4,s1")
                 .file("contacts", "id,a,b,time,channel,source", "c1,f1,f2,2015-03-07T21:10,call,s1")
+                .file(
+                        "payments",
+                        "id,payer,payee,amount,currency,time,source",
+                        "y1,p1,p2,100,MYR,2015-03-08,s1",
+                        "y2,p2,p3,70.50,MYR,2015-03-09,s1")
+                .file("places", "id,name,kind,source", "w1,Village,home,s1", "w2,Camp,camp,s1", "w3,Farm,factory,s1")
+                .file(
+                        "movements",
+                        "id,origin,destination,departed,arrived,persons,head_count,stage,source",
+                        "m1,w1,w2,2015-03-05,2015-03-06,p1,12,recruitment,s1",
+                        "m2,w2,w3,2015-03-08,2015-03-09,p4,9,exploitation,s1")
                 .file("organizations", "id,name,kind,source", "o1,Border Guard,agency,s1")
                 .file("officials", "person,agency,rank,badge,unit,source", "p3,o1,corporal,Z1001,U1,s1");
     }
@@ -264,7 +289,16 @@ class ApiIT {
                         "id,subject,relation,object,source",
                         "x1,h1,associate,OPEN:p1,s1",
                         "x2,h1,associate,OPEN:p4,s1",
-                        "x3,h1,uses,f1,s1");
+                        "x3,h1,uses,f1,s1")
+                .file(
+                        "payments",
+                        "id,payer,payee,amount,currency,time,source",
+                        "y1,OPEN:p1,OPEN:p3,500,MYR,2015-03-08,s1",
+                        "y2,h1,OPEN:p2,40,MYR,2015-03-01,s1")
+                .file(
+                        "movements",
+                        "id,origin,destination,departed,arrived,persons,head_count,stage,source",
+                        "m1,OPEN:w1,OPEN:w3,2015-03-05,2015-03-06,h1,40,recruitment,s1");
     }
 
     @Test
@@ -358,6 +392,20 @@ class ApiIT {
         assertThat(paths.at("/paths/0/cost").asInt()).isEqualTo(2);
         assertThat(paths.at("/paths/0/steps/0/records/0").asString()).isEqualTo("OPEN:contacts/c1");
         assertThat(paths.at("/paths/0/steps/0/time").asString()).isEqualTo("2015-03-07T21:10");
+        JsonNode flow = JSON.readTree(
+                investigator.get("/api/paths/flow?from=OPEN:p1&to=OPEN:p3").body());
+        assertThat(flow.at("/flows/0/unit").asString()).isEqualTo("MYR");
+        assertThat(flow.at("/flows/0/atMost").asDouble()).isEqualTo(70.5);
+        assertThat(flow.at("/flows/0/carriers/1/records/0").asString()).isEqualTo("OPEN:payments/y2");
+        JsonNode cut = JSON.readTree(investigator.get("/api/cut").body());
+        assertThat(cut.at("/flow").asInt()).isEqualTo(1);
+        JsonNode further = JSON.readTree(investigator
+                .get("/api/brokers?weights=newman&explained=kept&measures=strength")
+                .body());
+        assertThat(further.at("/parameters/weights").asString()).isEqualTo("newman");
+        assertThat(further.at("/parameters/explained").asString()).isEqualTo("kept");
+        assertThat(further.at("/actors/0/strength").isNumber()).isTrue();
+        assertThat(further.at("/actors/0/closeness").isNull()).isTrue();
         assertThat(investigator.get("/api/search?q=awang").body()).contains("OPEN:p1");
         assertThat(investigator.get("/api/record?key=OPEN:links/l1").status()).isEqualTo(200);
         assertThat(investigator.get("/api/brokers?case=HIDDEN").body().replace("HIDDEN", "X"))
@@ -415,6 +463,12 @@ class ApiIT {
                 "/api/brokers?seed=many",
                 "/api/brokers?missing=half",
                 "/api/brokers?depth=deep",
+                "/api/brokers?measures=fame",
+                "/api/brokers?weights=heavy",
+                "/api/paths/flow?from=OPEN:p1",
+                "/api/paths/flow?from=OPEN:p1&to=OPEN:p1",
+                "/api/paths/in-time?from=OPEN:p1,OPEN:p2&to=OPEN:p3",
+                "/api/cut?taking=everything",
                 "/api/search")) {
             var answer = get("investigator", path);
             assertThat(answer.status()).as(path).isIn(400, 404);
@@ -451,14 +505,20 @@ class ApiIT {
                         "at",
                         "case",
                         "depth",
+                        "explained",
                         "fold",
                         "known",
+                        "measures",
                         "min-grade",
                         "missing",
                         "null-model",
+                        "reach",
+                        "roles-over",
                         "seed",
                         "ties",
                         "top",
+                        "weights",
+                        "within",
                         "without-source");
     }
 

@@ -228,6 +228,98 @@ class CommandsIT {
     }
 
     @Test
+    void whatWasNotAskedForIsNullAndWhatWasIsThere() {
+        var plain = answer("brokers", "--case", "KITE", "--json", "--depth", "measures");
+        for (String field : List.of("strength", "weightedBetweenness", "closeness", "eigenvector", "roles")) {
+            assertThat(plain.at("/actors/0/" + field).isNull()).as(field).isTrue();
+        }
+        assertThat(plain.at("/bridges").isNull()).isTrue();
+        assertThat(plain.at("/reach").isNull()).isTrue();
+        String line = "brokers --case KITE --json --depth measures --weights newman --explained kept";
+        var words = new ArrayList<>(List.of(line.split(" ")));
+        words.addAll(List.of("--measures", "all", "--roles-over", "countries", "--reach", "2", "--within", "1"));
+        var all = answer(words.toArray(String[]::new));
+        hasFields(all.at("/actors/0/roles"), "coordinator", "itinerant", "gatekeeper", "liaison");
+        assertThat(all.at("/actors/0/strength").asDouble()).isPositive();
+        assertThat(all.at("/actors/0/weightedBetweenness").asDouble()).isPositive();
+        assertThat(all.at("/bridges").size()).isPositive();
+        hasFields(all.at("/bridges/0"), "a", "b", "nameA", "nameB", "onSideOfA", "onSideOfB", "records");
+        assertThat(all.at("/reach/members").size()).isEqualTo(2);
+        var parameters = all.at("/parameters");
+        hasFields(
+                parameters,
+                "weights",
+                "explained",
+                "viewerCases",
+                "clearance",
+                "measures",
+                "rolesOver",
+                "reach",
+                "within");
+        assertThat(on("brokers", "--case", "KITE", "--measures", "strength,bridges,reach,roles").out)
+                .contains("bridge from", "within 2 steps", "gatekeeper");
+    }
+
+    @Test
+    void moneyInTimeIsFollowedAndMeasured() {
+        String between = "paths --case KITE --from TEST:p3 --to TEST:p6 --in-time money --json";
+        var ways = answer(between.split(" "));
+        hasFields(ways, "paths", "complete", "undated", "names", "digest", "parameters");
+        hasFields(ways.at("/paths/0"), "arrives", "inferred", "steps");
+        var flow = answer((between + " --flow").split(" "));
+        hasFields(flow, "flows", "uncounted", "undated", "names", "digest", "parameters", "investigation");
+        assertThat(flow.at("/flows/0/unit").asString()).isEqualTo("MYR");
+        assertThat(flow.at("/flows/0/exact").asBoolean()).isTrue();
+        assertThat(flow.at("/flows/0/atMost").asInt()).isEqualTo(1200);
+        assertThat(answer("paths --from TEST:p3,TEST:p4 --to TEST:p6 --in-time money --flow --json".split(" "))
+                        .at("/flows/0/atLeast")
+                        .asInt())
+                .isEqualTo(1500);
+        assertThat(on("paths", "--from", "TEST:p3", "--to", "TEST:p6", "--in-time", "money", "--flow").out)
+                .contains("1200 MYR can have got there");
+        assertThat(on("paths", "--from", "TEST:p3", "--to", "TEST:p6", "--flow").code)
+                .isEqualTo(Exit.USAGE);
+        assertThat(on("paths", "--from", "TEST:p3,TEST:p5", "--to", "TEST:p4").code)
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void aCutSaysWhatAllWaysRunThrough() {
+        var cut = answer("cut", "--case", "KITE", "--from-kind", "holding_house", "--to-kind", "camp", "--json");
+        hasFields(
+                cut, "ways", "admissible", "flow", "starts", "ends", "ties", "nodes", "names", "digest", "parameters");
+        assertThat(cut.at("/admissible").asBoolean()).isTrue();
+        assertThat(cut.at("/flow").asInt()).isEqualTo(1);
+        assertThat(strings(cut.at("/starts"))).containsExactly("TEST:h1");
+        assertThat(answer("cut", "--case", "KITE", "--json").at("/flow").asInt())
+                .isZero();
+    }
+
+    @Test
+    void everyAnswerThatIsKeptIsRepeatedToTheByteAndCompared() {
+        for (String line : List.of(
+                "communities --case KITE",
+                "paths --case KITE --from TEST:p6 --to TEST:p9",
+                "paths --case KITE --from TEST:p3 --to TEST:p6 --in-time money --flow",
+                "cut --case KITE --to-kind camp --from-kind holding_house")) {
+            var words = new ArrayList<>(Arrays.asList((line + " --json --keep").split(" ")));
+            words.add("a title");
+            String id =
+                    answer(words.toArray(String[]::new)).at("/investigation").asString();
+            assertThat(answer("investigations", "repeat", id, "--json")
+                            .at("/sameResult")
+                            .asBoolean())
+                    .as(line)
+                    .isTrue();
+            var since = answer("investigations", "compare", id, "--since", "2013", "--json");
+            hasFields(since, "sameNetwork", "sameResult", "ranks", "steps", "regrouped", "gone", "came", "amounts");
+            assertThat(on("investigations", "compare", id, id, "--since", "2013").code)
+                    .isEqualTo(Exit.USAGE);
+            assertThat(on("investigations", "show", id).code).isZero();
+        }
+    }
+
+    @Test
     void officialsAreInExactlyOneListEach() {
         var report = answer("officials", "--case", "KITE", "--json");
         hasFields(report, "networkSet", "parameters", "tested", "flagged", "leads", "officials", "notEnoughData");

@@ -5,6 +5,7 @@ import static org.jejak.network.RecordFile.CONTACTS;
 import static org.jejak.network.RecordFile.DUTIES;
 import static org.jejak.network.RecordFile.LINKS;
 import static org.jejak.network.RecordFile.MOVEMENTS;
+import static org.jejak.network.RecordFile.PASSAGES;
 import static org.jejak.network.RecordFile.PAYMENTS;
 import static org.jejak.network.RecordFile.PHONES;
 import static org.jejak.projection.RowsOnPaper.row;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jejak.analysis.Tie;
 import org.jejak.analysis.TieKind;
 import org.jejak.network.Key;
 import org.jejak.network.PartialTime;
@@ -132,5 +134,63 @@ class TieReaderTest {
         assertThat(ties(USUAL, persons("ana", "ben"), Map.of(), rows)).isEmpty();
         assertThat(ties(USUAL.tiedBy(Set.of(TieKind.SHARED_IDENTIFIER)), persons("ana", "ben"), Map.of(), rows))
                 .containsExactly("ana-ben SHARED_IDENTIFIER");
+    }
+
+    private static List<Double> strengths(NetworkQuestion question, VisibleRecord... rows) {
+        var byFile = new RowsByFile();
+        List.of(rows).forEach(byFile::add);
+        return new TieReader(question, persons("ana", "ben", "cy", "dee"), byFile, Map.of())
+                .read().stream().map(Tie::strength).distinct().sorted().toList();
+    }
+
+    /** Newman (2001): one of four on a boat puts a third into each of the other three; a call is a whole. */
+    @Test
+    void weighedAfterNewmanARecordCountsOnceForEachOnIt() {
+        VisibleRecord[] rows = {
+            row(MOVEMENTS, "m1", "origin=N:h, destination=N:k, persons=N:ana|N:ben|N:cy|N:dee"),
+            row(CONTACTS, "c1", "a=N:ana, b=N:ben, time=2015-06-01")
+        };
+        assertThat(strengths(USUAL, rows)).containsExactly(1.0);
+        assertThat(strengths(USUAL.weighing(TieWeights.NEWMAN), rows)).containsExactly(1.0 / 3, 1.0);
+    }
+
+    @Test
+    void whoSharesAThingWithManySharesLessWithEachOfThem() {
+        VisibleRecord[] rows = {
+            row(PHONES, "f1", "number=x"),
+            row(LINKS, "l1", "subject=N:ana, relation=uses, object=N:f1"),
+            row(LINKS, "l2", "subject=N:ben, relation=uses, object=N:f1"),
+            row(LINKS, "l3", "subject=N:cy, relation=uses, object=N:f1")
+        };
+        var shared = USUAL.tiedBy(Set.of(TieKind.SHARED_IDENTIFIER));
+        assertThat(strengths(shared, rows)).containsExactly(1.0);
+        assertThat(strengths(shared.weighing(TieWeights.NEWMAN), rows)).containsExactly(0.5);
+    }
+
+    @Test
+    void aContactThatADutyExplainsTiesWhereItIsToBeKept() {
+        VisibleRecord[] rows = {
+            row(DUTIES, "d1", "official=N:off, kind=patrol, subjects=N:ana, time=2015-01-08"),
+            row(CONTACTS, "c1", "a=N:off, b=N:ana, time=2015-01-08T12:00")
+        };
+        assertThat(ties(USUAL, persons("ana", "off"), Map.of(), rows)).isEmpty();
+        assertThat(ties(USUAL.explainedContacts(ExplainedContacts.KEPT), persons("ana", "off"), Map.of(), rows))
+                .containsExactly("ana-off CONTACT");
+    }
+
+    /** Twelve minutes apart is no convoy, six is; both directions are two roads. */
+    @Test
+    void vehiclesCloseBehindEachOtherTieThoseWhoDroveThem() {
+        var convoy = USUAL.tiedBy(Set.of(TieKind.CONVOY));
+        VisibleRecord[] rows = {
+            row(LINKS, "l1", "subject=N:ana, relation=uses, object=N:v1"),
+            row(LINKS, "l2", "subject=N:ben, relation=uses, object=N:v2"),
+            row(LINKS, "l3", "subject=N:cy, relation=uses, object=N:v3"),
+            row(PASSAGES, "g1", "subject=N:v1, place=N:gate, time=2015-01-08T12:00, direction=in"),
+            row(PASSAGES, "g2", "subject=N:v2, place=N:gate, time=2015-01-08T12:06, direction=in"),
+            row(PASSAGES, "g3", "subject=N:v3, place=N:gate, time=2015-01-08T12:18, direction=in"),
+            row(PASSAGES, "g4", "subject=N:v3, place=N:gate, time=2015-01-08T12:01, direction=out")
+        };
+        assertThat(ties(convoy, persons("ana", "ben", "cy"), Map.of(), rows)).containsExactly("ana-ben CONVOY");
     }
 }

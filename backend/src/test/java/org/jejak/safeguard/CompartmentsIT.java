@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +14,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jejak.analysis.RunControl;
+import org.jejak.analysis.brokerage.Sureness;
+import org.jejak.analysis.flow.GreatestFlow;
+import org.jejak.analysis.flow.Taking;
+import org.jejak.analysis.paths.TimeRespectingPaths;
 import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.ingest.LoadOptions;
 import org.jejak.ingest.Loads;
 import org.jejak.ingest.bundle.BundleSource;
 import org.jejak.investigation.DisruptionPlan;
+import org.jejak.investigation.FlowQuestions;
+import org.jejak.investigation.FurtherMeasure;
+import org.jejak.investigation.FurtherQuestion;
+import org.jejak.investigation.InTime;
+import org.jejak.investigation.Inferring;
 import org.jejak.investigation.Investigations;
+import org.jejak.investigation.RoleGroups;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Handling;
 import org.jejak.network.Key;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
 import org.jejak.projection.ActorNetworks;
+import org.jejak.projection.Flows;
 import org.jejak.projection.NetworkQuestion;
 import org.jejak.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +65,7 @@ class CompartmentsIT {
     private Surroundings surroundings;
     private Dossiers dossiers;
     private Investigations investigations;
+    private FlowQuestions flows;
 
     @BeforeEach
     void open() {
@@ -69,7 +82,9 @@ class CompartmentsIT {
         search = new Search(driver, cypher, rows, door, names, state, audit);
         surroundings = new Surroundings(driver, cypher, state, audit);
         dossiers = new Dossiers(door, names);
-        investigations = new Investigations(new ActorNetworks(door, protection), names, door);
+        var networks = new ActorNetworks(door, protection);
+        investigations = new Investigations(networks, names, door);
+        flows = new FlowQuestions(new Flows(door, networks, protection), names);
     }
 
     private static final class ForgetfulHead implements org.jejak.audit.HeadKeeper {
@@ -102,30 +117,65 @@ class CompartmentsIT {
     }
 
     private void openCase() throws IOException {
-        load("open", "OPEN", "A", Map.of("sources", """
+        load(
+                "open",
+                "OPEN",
+                "A",
+                Map.of(
+                        "sources",
+                        """
                         id,kind,title,reliability,credibility,handling
                         s1,testimony,First statement,B,2,
                         s2,tip,A tip,C,3,TLP:RED
-                        """, "persons", """
+                        """,
+                        "persons",
+                        """
                         id,name,sex,source
                         p1,Awang Budiman,male,s1
                         p2,Salmah Jamilah,female,s1
                         p3,สมชาย ใจดี,male,s1
                         p4,Kept From Ana,male,s2
-                        """, "phones", """
+                        """,
+                        "phones",
+                        """
                         id,number,source
                         f1,+60123456789,s1
                         f2,+60123456780,s1
-                        """, "links", """
+                        """,
+                        "links",
+                        """
                         id,subject,relation,object,source
                         l1,p1,uses,f1,s1
                         l2,p2,uses,f2,s1
                         l3,p2,associate,p3,s1
                         l4,p1,commands,p3,s2
                         l5,p3,associate,p4,s2
-                        """, "contacts", """
+                        """,
+                        "contacts",
+                        """
                         id,a,b,time,source
                         c1,f1,f2,2015-01-01T10:00,s1
+                        """,
+                        "payments",
+                        """
+                        id,payer,payee,amount,currency,time,source
+                        y1,p1,p2,100,MYR,2015-01-02,s1
+                        y2,p2,p3,70,MYR,2015-01-03,s1
+                        y3,p1,p3,900,MYR,2015-01-03,s2
+                        """,
+                        "places",
+                        """
+                        id,name,kind,source
+                        w1,Village,home,s1
+                        w2,Camp,camp,s1
+                        w3,Farm,factory,s1
+                        """,
+                        "movements",
+                        """
+                        id,origin,destination,departed,arrived,persons,head_count,stage,source
+                        m1,w1,w2,2015-01-05,2015-01-06,p1,12,recruitment,s1
+                        m2,w2,w3,2015-01-08,2015-01-09,,9,exploitation,s1
+                        m3,w1,w3,2015-01-08,2015-01-09,p4,50,exploitation,s2
                         """));
     }
 
@@ -134,26 +184,49 @@ class CompartmentsIT {
                 "hidden",
                 "HIDDEN",
                 "B",
-                Map.of("sources", """
+                Map.of(
+                        "sources",
+                        """
                         id,kind,title,reliability,credibility
                         s1,testimony,Another agency's statement,A,1
-                        """, "persons", """
+                        """,
+                        "persons",
+                        """
                         id,name,sex,source
                         q1,Awang Hidden,male,s1
-                        """, "phones", """
+                        """,
+                        "phones",
+                        """
                         id,number,source
                         g1,012-345 6789,s1
-                        """, "roles", """
+                        """,
+                        "roles",
+                        """
                         id,person,role,source
                         r1,A:p2,victim,s1
-                        """, "statements", """
+                        """,
+                        "statements",
+                        """
                         id,entity,property,value,source
                         t1,A:p1,name,Awang the Second,s1
-                        """, "links", """
+                        """,
+                        "links",
+                        """
                         id,subject,relation,object,source
                         l1,q1,uses,g1,s1
                         l2,A:p1,family,A:p2,s1
                         l3,q1,associate,A:p3,s1
+                        """,
+                        "payments",
+                        """
+                        id,payer,payee,amount,currency,time,source
+                        y1,A:p1,A:p3,500,MYR,2015-01-02,s1
+                        y2,A:p2,A:p3,30,MYR,2015-01-04,s1
+                        """,
+                        "movements",
+                        """
+                        id,origin,destination,departed,arrived,persons,head_count,stage,source
+                        m1,A:w1,A:w3,2015-01-05,2015-01-06,q1,40,recruitment,s1
                         """));
     }
 
@@ -193,7 +266,9 @@ class CompartmentsIT {
                 NetworkQuestion.of(Set.of("OPEN")),
                 NetworkQuestion.of(Set.of("OPEN", "HIDDEN")),
                 NetworkQuestion.of(Set.of("HIDDEN")))) {
-            var answer = investigations.brokers(ANA, question, 1, RunControl.PLAIN);
+            var answer = investigations.brokers(
+                    ANA, question, 1, Sureness.USUAL, everythingOver(RoleGroups.COUNTRIES), RunControl.PLAIN);
+            answers.put("further " + question.cases(), answer.further().toString());
             var listed = answer.report().brokers().stream()
                     .map(b -> answer.name(b.id()))
                     .toList();
@@ -206,6 +281,7 @@ class CompartmentsIT {
                 var left = investigations.disrupt(ANA, question, new DisruptionPlan.Best(1), 0.5, 1, RunControl.PLAIN);
                 answers.put("disrupt " + question.cases(), left.report() + " " + left.names() + left.atRisk());
             }
+            passing(question, answers);
             answers.put(
                     "paths " + question.cases(),
                     investigations
@@ -214,6 +290,36 @@ class CompartmentsIT {
                             .toString());
         }
         return answers;
+    }
+
+    private static FurtherQuestion everythingOver(RoleGroups groups) {
+        return new FurtherQuestion(EnumSet.allOf(FurtherMeasure.class), groups, 1, 2);
+    }
+
+    /** What got from one to another in time, how much of it, and what all ways run through. */
+    private void passing(NetworkQuestion question, Map<String, String> answers) {
+        var month = Duration.ofDays(30);
+        var ends = Map.of(
+                InTime.MONEY, List.of(new Key("A:p1"), new Key("A:p3")),
+                InTime.PEOPLE, List.of(new Key("A:w1"), new Key("A:w3")));
+        ends.forEach((what, both) -> {
+            var chains = new TimeRespectingPaths(both.getFirst(), both.getLast(), 5, 6, month, 1);
+            var flow = new GreatestFlow(Set.of(both.getFirst()), Set.of(both.getLast()), month);
+            answers.put(
+                    "in time " + what + question.cases(),
+                    flows.inTime(ANA, question, what, chains, true, RunControl.PLAIN)
+                            .toString());
+            answers.put(
+                    "flow " + what + question.cases(),
+                    flows.flow(ANA, question, what, flow, new Inferring(true, 1), RunControl.PLAIN)
+                            .toString());
+        });
+        for (Taking taking : Taking.values()) {
+            answers.put(
+                    "cut " + taking + question.cases(),
+                    flows.cut(ANA, question, Set.of(), Set.of("factory"), taking)
+                            .toString());
+        }
     }
 
     private static String sorted(List<?> records) {
@@ -227,6 +333,11 @@ class CompartmentsIT {
         assertThat(before.get("search budiman")).contains("Awang Budiman");
         assertThat(before.get("search smchay")).contains("สมชาย");
         assertThat(before.get("paths [OPEN]")).contains("A:p1").contains("A:p3");
+        assertThat(before.get("flow MONEY[OPEN]")).contains("atLeast=70,");
+        assertThat(before.get("flow PEOPLE[OPEN]")).contains("atLeast=9,");
+        assertThat(before.get("in time MONEY[OPEN]")).contains("A:payments/y2").doesNotContain("A:payments/y3");
+        assertThat(before.get("cut TIES[OPEN]")).contains("flow=1,").doesNotContain("A:movements/m3");
+        assertThat(before.get("further [OPEN]")).contains("A:p1");
         hiddenCase();
         assertThat(answers()).isEqualTo(before);
     }
