@@ -3,7 +3,6 @@ package org.jejak.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jejak.investigation.CutAnswer;
 import org.jejak.network.Key;
@@ -40,8 +39,6 @@ public record CutBody(
         parameters.put("taking", answer.asked().taking().name().toLowerCase(Locale.ROOT));
         parameters.put("fromKinds", new TreeSet<>(answer.fromKinds()));
         parameters.put("toKinds", new TreeSet<>(answer.toKinds()));
-        var names = new TreeMap<String, String>();
-        answer.names().forEach((key, shown) -> names.put(key.value(), shown.name()));
         return new CutBody(
                 parameters,
                 answer.digest(),
@@ -57,7 +54,7 @@ public record CutBody(
                                 t.records().stream().map(Key::value).toList()))
                         .toList(),
                 answer.cut().nodes().stream().map(Key::value).toList(),
-                names,
+                SnapshotBody.names(answer.names()),
                 null);
     }
 

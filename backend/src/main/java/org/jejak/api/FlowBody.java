@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jejak.analysis.flow.FlowWay;
 import org.jejak.analysis.flow.UnitFlow;
 import org.jejak.investigation.FlowAnswer;
@@ -75,15 +74,13 @@ public record FlowBody(
         if (answer.inferring().on()) {
             parameters.put("tolerance", answer.inferring().tolerance());
         }
-        var names = new TreeMap<String, String>();
-        answer.names().forEach((key, shown) -> names.put(key.value(), shown.name()));
         return new FlowBody(
                 parameters,
                 answer.digest(),
                 answer.flow().units().stream().map(Flow::of).toList(),
                 answer.flow().uncounted(),
                 answer.undated(),
-                names,
+                SnapshotBody.names(answer.names()),
                 null);
     }
 

@@ -3,6 +3,7 @@ package org.jejak.api;
 import java.util.List;
 import org.jejak.access.Viewers;
 import org.jejak.analysis.RunControl;
+import org.jejak.analysis.Weighting;
 import org.jejak.investigation.DisruptionPlan;
 import org.jejak.investigation.Investigations;
 import org.jejak.network.Key;
@@ -87,11 +88,18 @@ class MeasuresController {
             @RequestParam("from") String from,
             @RequestParam("to") String to,
             @ParameterObject NetworkParameters asked,
+            @RequestParam(name = "by", defaultValue = "unweighted") String by,
             @RequestParam(name = "top", defaultValue = "5") int top) {
         var viewer = viewers.current();
         int count = Math.clamp(top, 1, 50);
         var answer = investigations.paths(
-                viewer, asked.question(viewer), new Key(from), new Key(to), count, RunControl.PLAIN);
+                viewer,
+                asked.question(viewer),
+                new Key(from),
+                new Key(to),
+                count,
+                NetworkParameters.one(Weighting.values(), by),
+                RunControl.PLAIN);
         return PathsBody.of(answer, new Key(from), new Key(to), count, PathTimes.of(door, viewer, answer));
     }
 }

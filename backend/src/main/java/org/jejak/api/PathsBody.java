@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jejak.analysis.paths.ActorPath;
 import org.jejak.analysis.paths.PathStep;
 import org.jejak.investigation.PathsAnswer;
@@ -42,13 +41,12 @@ public record PathsBody(
         parameters.put("from", from.value());
         parameters.put("to", to.value());
         parameters.put("top", count);
-        var names = new TreeMap<String, String>();
-        answer.names().forEach((key, shown) -> names.put(key.value(), shown.name()));
+        parameters.put("by", answer.weighting().name().toLowerCase(Locale.ROOT));
         return new PathsBody(
                 SnapshotBody.of(answer.network()),
                 parameters,
                 answer.paths().stream().map(p -> path(p, times)).toList(),
-                names,
+                SnapshotBody.names(answer.names()),
                 null);
     }
 

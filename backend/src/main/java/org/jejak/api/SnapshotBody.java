@@ -2,12 +2,15 @@ package org.jejak.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jejak.network.Key;
 import org.jejak.projection.ActorNetwork;
 import org.jejak.projection.Eyes;
 import org.jejak.projection.NetworkQuestion;
+import org.jejak.safeguard.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,13 @@ public record SnapshotBody(
                 network.snapshot().digest(),
                 network.undated(),
                 network.explained());
+    }
+
+    /** How all that is met is shown, by id. */
+    static SortedMap<String, String> names(Map<Key, Names.Shown> shown) {
+        var names = new TreeMap<String, String>();
+        shown.forEach((key, as) -> names.put(key.value(), as.name()));
+        return names;
     }
 
     static SortedMap<String, Object> parameters(ActorNetwork network) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jejak.analysis.paths.TimedPath;
 import org.jejak.analysis.paths.TimedStep;
 import org.jejak.investigation.TimedPathsAnswer;
@@ -58,15 +57,13 @@ public record TimedPathsBody(
         parameters.put("windowDays", asked.window().toDays());
         parameters.put("tolerance", asked.tolerance());
         parameters.put("inferred", answer.inferring());
-        var names = new TreeMap<String, String>();
-        answer.names().forEach((key, shown) -> names.put(key.value(), shown.name()));
         return new TimedPathsBody(
                 parameters,
                 answer.digest(),
                 answer.found().paths().stream().map(TimedPathsBody::path).toList(),
                 answer.found().complete(),
                 answer.undated(),
-                names,
+                SnapshotBody.names(answer.names()),
                 null);
     }
 

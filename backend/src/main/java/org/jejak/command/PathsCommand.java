@@ -2,6 +2,7 @@ package org.jejak.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jejak.analysis.Weighting;
 import org.jejak.api.FlowBody;
 import org.jejak.api.InTimeParameters;
 import org.jejak.api.PathTimes;
@@ -71,6 +72,14 @@ final class PathsCommand implements Callable<Integer> {
             description = "At most so many (default: ${DEFAULT-VALUE}).")
     int top = 5;
 
+    @Option(
+            names = "--by",
+            paramLabel = "unweighted|strength",
+            defaultValue = "UNWEIGHTED",
+            description = "Fewest steps first, or along which most passes (a tie costs one over its strength;"
+                    + " default: fewest).")
+    Weighting by = Weighting.UNWEIGHTED;
+
     @Option(names = "--in-time", paramLabel = "money|people", description = "Only steps that each may follow the last.")
     @Nullable
     InTime inTime;
@@ -132,8 +141,8 @@ final class PathsCommand implements Callable<Integer> {
         var question = asked.question(viewer);
         var found = keep.asking(
                 title -> opened.get(KeptInvestigations.class)
-                        .paths(viewer, title, question, start, end, top, Asked.control()),
-                () -> opened.get(Investigations.class).paths(viewer, question, start, end, top, Asked.control()));
+                        .paths(viewer, title, question, start, end, top, by, Asked.control()),
+                () -> opened.get(Investigations.class).paths(viewer, question, start, end, top, by, Asked.control()));
         var times = PathTimes.of(opened.get(ReadingDoor.class), viewer, found.answer());
         var plain = PathsBody.of(found.answer(), start, end, top, times);
         var body = found.in(plain, plain::kept);

@@ -28,7 +28,8 @@ public record FurtherAnswer(
         KeyReach.@Nullable Found reach,
         Map<Key, Names.Shown> names) {
 
-    static final FurtherAnswer NOTHING =
+    /** Where nothing was asked. */
+    public static final FurtherAnswer NOTHING =
             new FurtherAnswer(FurtherQuestion.NOTHING, Map.of(), Map.of(), List.of(), null, Map.of());
 
     public FurtherAnswer {

@@ -204,16 +204,28 @@ public class Investigations {
 
     /** At most {@code count} ways from one person to another over the ties of the question. */
     public PathsAnswer paths(Viewer viewer, NetworkQuestion question, Key from, Key to, int count, RunControl control) {
+        return paths(viewer, question, from, to, count, Weighting.UNWEIGHTED, control);
+    }
+
+    /** @param weighting fewest steps first, or those along which most passes */
+    public PathsAnswer paths(
+            Viewer viewer,
+            NetworkQuestion question,
+            Key from,
+            Key to,
+            int count,
+            Weighting weighting,
+            RunControl control) {
         var network = networks.of(viewer, question);
         var ends = Set.of(new ActorId(from), new ActorId(to));
         if (ends.size() < 2 || !new HashSet<>(network.snapshot().actors()).containsAll(ends)) {
-            return new PathsAnswer(network, List.of(), names.of(viewer, List.of()));
+            return new PathsAnswer(network, weighting, List.of(), names.of(viewer, List.of()));
         }
-        var paths = new ShortestPaths(new ActorId(from), new ActorId(to), count, Weighting.UNWEIGHTED)
-                .on(network.snapshot(), control);
+        var paths =
+                new ShortestPaths(new ActorId(from), new ActorId(to), count, weighting).on(network.snapshot(), control);
         var passed = new HashSet<ActorId>();
         paths.forEach(p -> passed.addAll(p.actors()));
-        return new PathsAnswer(network, paths, names.of(viewer, keys(passed)));
+        return new PathsAnswer(network, weighting, paths, names.of(viewer, keys(passed)));
     }
 
     private static List<Key> keys(Collection<ActorId> actors) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jejak.analysis.RunControl;
+import org.jejak.analysis.Weighting;
 import org.jejak.analysis.brokerage.Sureness;
 import org.jejak.analysis.flow.GreatestFlow;
 import org.jejak.analysis.flow.Taking;
@@ -104,8 +105,15 @@ public class KeptInvestigations {
     }
 
     public Kept<PathsAnswer> paths(
-            Viewer viewer, String title, NetworkQuestion network, Key from, Key to, int count, RunControl control) {
-        var question = KeptQuestion.paths(pinned(network), from, to, count);
+            Viewer viewer,
+            String title,
+            NetworkQuestion network,
+            Key from,
+            Key to,
+            int count,
+            Weighting weighting,
+            RunControl control) {
+        var question = KeptQuestion.paths(pinned(network), from, to, count, weighting);
         return kept(viewer, title, question, PathsAnswer.class, control);
     }
 
@@ -327,7 +335,8 @@ public class KeptInvestigations {
             }
             case KeptQuestion.PATHS -> {
                 var asked = Objects.requireNonNull(ways);
-                var answer = investigations.paths(viewer, network, asked.start(), asked.end(), asked.count(), control);
+                var answer = investigations.paths(
+                        viewer, network, asked.start(), asked.end(), asked.count(), asked.weighting(), control);
                 return of(answer, answer.network(), KeptResult.of(answer));
             }
             case KeptQuestion.IN_TIME -> {

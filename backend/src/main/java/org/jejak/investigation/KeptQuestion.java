@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jejak.analysis.Fold;
 import org.jejak.analysis.TieKind;
+import org.jejak.analysis.Weighting;
 import org.jejak.analysis.brokerage.Depth;
 import org.jejak.analysis.brokerage.NullModel;
 import org.jejak.analysis.brokerage.Sureness;
@@ -90,11 +91,15 @@ public record KeptQuestion(
         }
     }
 
-    /** @param inTime null for ways over ties whatever the time */
+    /**
+     * @param by what a step costs over ties; null in time
+     * @param inTime null for ways over ties whatever the time
+     */
     public record Ways(
             List<String> from,
             List<String> to,
             int count,
+            @Nullable String by,
             @Nullable String inTime,
             int longest,
             String window,
@@ -107,6 +112,10 @@ public record KeptQuestion(
 
         Key end() {
             return new Key(to.getFirst());
+        }
+
+        Weighting weighting() {
+            return by == null ? Weighting.UNWEIGHTED : Weighting.valueOf(by);
         }
 
         InTime what() {
@@ -152,8 +161,9 @@ public record KeptQuestion(
         return of(COMMUNITIES, network, seed, null, null, null, null, null, null);
     }
 
-    static KeptQuestion paths(NetworkQuestion network, Key from, Key to, int count) {
-        var ways = new Ways(List.of(from.value()), List.of(to.value()), count, null, 0, "PT0S", 0, false);
+    static KeptQuestion paths(NetworkQuestion network, Key from, Key to, int count, Weighting weighting) {
+        var ways = new Ways(
+                List.of(from.value()), List.of(to.value()), count, weighting.name(), null, 0, "PT0S", 0, false);
         return of(PATHS, network, 0, null, null, null, null, ways, null);
     }
 
@@ -162,6 +172,7 @@ public record KeptQuestion(
                 List.of(asked.from().value()),
                 List.of(asked.to().value()),
                 asked.count(),
+                null,
                 what.name(),
                 asked.longest(),
                 asked.window().toString(),
@@ -175,6 +186,7 @@ public record KeptQuestion(
                 sorted(asked.from()),
                 sorted(asked.to()),
                 0,
+                null,
                 what.name(),
                 0,
                 asked.window().toString(),

@@ -91,7 +91,7 @@ class ApiIT {
         ask("/api/brokers/why", "id=OPEN:p2", "id=HIDE:h1", "id=NO:such", "id=OPEN:p2&case=HIDDEN");
         ask("/api/disrupt", "remove=OPEN:p2", "greedy=1", "remove=HIDE:h1", "greedy=1&case=HIDDEN", "");
         ask("/api/communities", "", "case=OPEN", "case=HIDDEN");
-        ask("/api/paths", "from=OPEN:p1&to=OPEN:p3", "from=OPEN:p1&to=HIDE:h1", "from=OPEN:p4&to=OPEN:p1");
+        ask("/api/paths", "from=OPEN:p1&to=OPEN:p3", "from=OPEN:p1&to=HIDE:h1", "from=OPEN:p4&to=OPEN:p1&by=strength");
         ask(
                 "/api/paths/in-time",
                 "from=OPEN:p1&to=OPEN:p3",

@@ -223,6 +223,8 @@ class CommandsIT {
             hasFields(step, "from", "tie", "to", "time", "records");
             assertThat(step.at("/records").size()).isPositive();
         }
+        var strong = answer("paths --case KITE --from TEST:p6 --to TEST:p9 --by strength --json".split(" "));
+        assertThat(strong.at("/parameters/by").asString()).isEqualTo("strength");
         assertThat(on("paths", "--from", "TEST:p6").code).isEqualTo(Exit.USAGE);
         assertThat(on("paths", "--from", "no key", "--to", "TEST:p6").code).isEqualTo(Exit.USAGE);
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jejak.access.TestAccess;
 import org.jejak.analysis.RunControl;
+import org.jejak.analysis.Weighting;
 import org.jejak.analysis.brokerage.Depth;
 import org.jejak.analysis.brokerage.Sureness;
 import org.jejak.analysis.flow.GreatestFlow;
@@ -199,7 +200,8 @@ class KeptInvestigationsIT {
                     kept.brokers(ANA, "more", weighed, 7, measures, further, PLAIN)
                             .investigation(),
                     kept.communities(ANA, "groups", KITE, 7, PLAIN).investigation(),
-                    kept.paths(ANA, "ways", KITE, from, to, 3, PLAIN).investigation(),
+                    kept.paths(ANA, "ways", KITE, from, to, 3, Weighting.STRENGTH, PLAIN)
+                            .investigation(),
                     kept.inTime(ANA, "in time", KITE, InTime.MONEY, chains, true, PLAIN)
                             .investigation(),
                     kept.flow(ANA, "flow", KITE, InTime.MONEY, flow("p0", "p2"), Inferring.NOTHING, PLAIN)
