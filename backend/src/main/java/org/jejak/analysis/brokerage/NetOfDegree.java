@@ -44,6 +44,14 @@ import org.jspecify.annotations.Nullable;
  * third of all are brokers beyond degree, every one who joins two of them, and rightly so. Small, star-like or complete
  * networks have no networks like them: not testable is the honest answer there.
  *
+ * <pre>
+ *   b   c
+ *    \ /
+ *     a        nobody can be tested: no other network has these numbers of ties
+ *    / \
+ *   d   e
+ * </pre>
+ *
  * @param model null for the default: {@link NullModel#INCIDENCE} if a fifth of the ties or more come from events
  * @param runs 0 for the default: 199 up to 5,000 actors, 99 to 50,000, else 49
  */

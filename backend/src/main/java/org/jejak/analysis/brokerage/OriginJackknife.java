@@ -32,8 +32,8 @@ import org.jejak.network.Key;
  * still rest on two that agree in error.
  *
  * <pre>
- *   a---b---c   d---e---f        a–b only on one informant's word: without him b falls from 1 to 2
- *                                (and e, equal before, comes first)
+ *   a---b---c   d---e---f        a–b only on one informant's word: without him b falls from 1 to 3,
+ *                                behind e, and behind a, who has as little and comes before b
  * </pre>
  *
  * @param origins what is left without each of them

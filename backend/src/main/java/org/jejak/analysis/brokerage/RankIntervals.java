@@ -44,6 +44,10 @@ import org.jejak.network.Key;
  * police do not miss at random. If 20% are missing where 10% were assumed, some 80% of the intervals hold. On paths and
  * rings one tie reorders everything: then ranks are not determinable, and the interval is the plain range of all draws.
  *
+ * <pre>
+ *   v0---v1---v2--- … ---v39        not determinable
+ * </pre>
+ *
  * @param draws 0 for the default: 200 below 500 actors, else 100
  */
 public record RankIntervals(Set<ActorId> unlisted, double missingShare, int draws, long seed) {

@@ -33,7 +33,11 @@ import org.jejak.network.ActorId;
  * is "between them". A tie that carries much and rests on one record of low grade carries nothing.
  *
  * <pre>
- *   a---b---c        b: between {a}, {c} where these are communities; each tie carries all of it
+ *   a           e
+ *   |\         /|
+ *   | c---m---d |        m: 9, all of it between the community of a and that of e; each tie carries all of it
+ *   |/         \|
+ *   b           f
  * </pre>
  *
  * @param seed of the communities; the same as the ranking's, to speak of the same ones

@@ -12,13 +12,28 @@ import org.jejak.network.ActorId;
  * <b>Question.</b> Which {@code count} removals would break the network most, in which order, and how much better is that
  * than taking the busiest or the first comers?
  *
- * <p>Where nobody takes over, the set is that of {@link KeyPlayers}, put in the order in which each next removal leaves
- * fewest pairs, and judged like any other by {@link RemovalWhatIf}, where formula, papers and what misleads are said. Where
- * others may take over, people go one after the other, as in {@link DismantlingOrder}: each time whoever leaves fewest pairs
- * in the network as it is by then, on average over {@value Removals#RUNS} futures that differ in who was replaced.
+ * <p><b>Formula.</b> Where nobody takes over, the set is that of {@link KeyPlayers}, put in the order in which each next
+ * removal leaves fewest pairs, and judged like any other by {@link RemovalWhatIf}. Where others may take over, people go one
+ * after the other, as in {@link DismantlingOrder}: each time whoever leaves fewest pairs in the network as it is by then, on
+ * average over {@value Removals#RUNS} futures that differ in who was replaced.
+ *
+ * <p><b>Paper.</b> Borgatti (2006) for the set; Duijn, Kashirin and Sloot (2014) for removals that are answered.
  *
  * <p><b>Cost.</b> That of the key players; with replacement O(n + m) for each step and different future, and as often
  * betweenness for its baseline.
+ *
+ * <p><b>Directions, weights, parallel ties, loops, isolated actors.</b> As in {@link RemovalWhatIf}: only who is tied to whom
+ * counts.
+ *
+ * <p><b>Range and scale.</b> All shares from 0 to 1; the best set is proven where all sets could be tried and nobody takes
+ * over, else nothing is claimed.
+ *
+ * <p><b>When it misleads.</b> The first of a set need not be the best single removal: the set was chosen as one. Whoever is
+ * chosen after a replacement is chosen in a future that may not come. It is a question to the records, not a plan.
+ *
+ * <pre>
+ *   a---b---c---d---e        count 1: c, a fifth of all pairs left, proven
+ * </pre>
  *
  * @param spared victims, witnesses and those forced into their role: never removed, never heirs
  */

@@ -36,8 +36,8 @@ import org.jejak.network.Key;
  * Sci. 103 (2019), for ties that exist at instants; waiting limited as in {@link org.jejak.analysis.paths.TimeRespectingPaths}.
  * Computed by JGraphT's push-relabel.
  *
- * <p><b>Cost.</b> With k records on some way and a pairs of them that can follow each other, O(k² √a) flow work six times,
- * memory O(k + a); a is at worst k², and more than {@value #MOST_PAIRS} are refused.
+ * <p><b>Cost.</b> Six maximum flows over k records on some way and a pairs of them that can follow each other: at worst O(k³)
+ * each, in practice nearer to a. Memory O(k + a); a is at worst k², and more than {@value #MOST_PAIRS} are refused.
  *
  * <p><b>Directions, weights, parallel ties, loops, isolated actors.</b> Records have a direction. Each is a step of its own.
  * A payment of a shared account may be any holder's, but in all it passes no more than its amount. A step to oneself passes

@@ -42,6 +42,20 @@ class LeidenCommunitiesTest {
         assertThat(new LeidenCommunities(7).on(network)).isEqualTo(new LeidenCommunities(7).on(network));
     }
 
+    /** The next run reads the same rows in another order; who had number 3 has it again. */
+    @Test
+    void theSameTiesInAnyOrderGiveTheSameIds() {
+        NetworkSnapshot network = Networks.caseShaped(300, 0.5, 3, Fold.MULTIGRAPH);
+        var ties = new java.util.ArrayList<>(network.ties());
+        var actors = new java.util.ArrayList<>(network.actors());
+        for (int seed = 0; seed < 5; seed++) {
+            java.util.Collections.shuffle(ties, new java.util.Random(seed));
+            java.util.Collections.shuffle(actors, new java.util.Random(seed));
+            NetworkSnapshot again = NetworkSnapshot.of(actors, ties, Fold.MULTIGRAPH);
+            assertThat(new LeidenCommunities(7).on(again)).isEqualTo(new LeidenCommunities(7).on(network));
+        }
+    }
+
     @Test
     void modularityIsWhatJGraphTMeasures() {
         for (int seed = 1; seed < 6; seed++) {
