@@ -62,7 +62,7 @@ public class Names {
 
     /** How each of {@code keys} is shown, read page by page as somebody asks for it. */
     public NameBook book(Viewer viewer, Collection<Key> keys) {
-        return new NameBook(this, viewer, keys.stream().distinct().toList());
+        return new NameBook(keys.stream().distinct().toList(), page -> of(viewer, page));
     }
 
     /** How the thing that {@code record} describes is shown; empty for a row that describes none. */
