@@ -40,6 +40,11 @@ final class LoadTurn implements AutoCloseable {
         return turn;
     }
 
+    /** Frees the turn of a process that is gone. */
+    static void freeAbandoned(Driver driver, CypherLibrary cypher) {
+        new LoadTurn(driver, cypher).freeIfAbandoned();
+    }
+
     private boolean tryTake() {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(

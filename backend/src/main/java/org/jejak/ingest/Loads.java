@@ -227,6 +227,7 @@ public class Loads {
      * @return how many loads there were
      */
     public int recover() {
+        LoadTurn.freeAbandoned(driver, cypher);
         if (unfinished().isEmpty()) {
             return 0;
         }

@@ -34,7 +34,7 @@ final class ZipParcel implements Parcel {
     ZipParcel(Path path) throws IOException {
         try {
             zip = new ZipFile(path.toFile());
-        } catch (ZipException notAZip) {
+        } catch (ZipException | EOFException notAZip) {
             throw new UnreadableDelivery(path.getFileName() + " is neither a folder nor a zip.", notAZip);
         }
         try {
@@ -109,7 +109,7 @@ final class ZipParcel implements Parcel {
         }
         try {
             return Optional.of(new Measured(zip.getInputStream(entry), entry.getCompressedSize()));
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw new UnreadableDelivery("The zip is damaged or locked with a password.", damaged);
         }
     }
