@@ -1,6 +1,6 @@
 // All versions of the rows with these keys, with their deliveries, and the withdrawals of them: what decides which one is current and who may see it.
 // $keys list of row keys
-// returns key, row (its properties), deliveries (list of {case, delivered, sequence, recorded, handling, zone}), withdrawals (list of {key, delivered, sequence, live}); a few rows a key
+// returns key, row (its properties), deliveries (list of {case, delivered, sequence, recorded, handling, zone}), withdrawals (list of {key, file (of the row withdrawn), delivered, sequence, live}); a few rows a key
 UNWIND $keys AS key
 MATCH (r:Record {_key: key})
 WHERE NOT r:Held
@@ -10,5 +10,5 @@ RETURN key, properties(r) AS row,
        COLLECT {
          MATCH (w:Withdrawals {_target: key})
          WHERE w._current AND NOT w:Held
-         RETURN {key: w._key, delivered: w._delivered, sequence: w._sequence, live: w._live}
+         RETURN {key: w._key, file: w._targetFile, delivered: w._delivered, sequence: w._sequence, live: w._live}
        } AS withdrawals

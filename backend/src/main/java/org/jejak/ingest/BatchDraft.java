@@ -101,10 +101,9 @@ final class BatchDraft {
     /**
      * A row that waits.
      *
-     * @param missing keys that are not known to the loader
-     * @param wrongKind whether it is refused for naming a thing of another kind, and waits only for that to change
+     * @param missing keys that are not known to the loader; none where it waits for a thing to become another kind
      */
-    void hold(CheckedRow row, String commitment, List<String> missing, boolean wrongKind) {
+    void hold(CheckedRow row, String commitment, List<String> missing) {
         List<BatchFacts.Found> there = facts.versions(row.key());
         Optional<BatchFacts.Found> waiting = there.stream()
                 .filter(f -> f.held() && f.commitment().startsWith(commitment))
@@ -127,9 +126,8 @@ final class BatchDraft {
         properties.put("_commitment", standsForOthers ? commitment + "|" + load.id() : commitment);
         properties.put("_live", false);
         properties.put("_missing", missing);
-        properties.put("_wrongKind", wrongKind);
         var awaited = new LinkedHashSet<>(missing);
-        if (wrongKind) {
+        if (missing.isEmpty()) {
             row.references().forEach(r -> awaited.add(r.to().value()));
         }
         holds.add(Map.of("line", row.raw().line(), "properties", properties, "missing", List.copyOf(awaited)));

@@ -13,6 +13,7 @@ import org.jejak.network.RecordFile;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 
 /** What the store knows that one batch of rows needs: versions there already, things referred to, rows to withdraw. */
 final class BatchFacts {
@@ -21,7 +22,8 @@ final class BatchFacts {
     private final Map<String, List<Found>> found = new HashMap<>();
     private final Map<String, Thing> known = new HashMap<>();
     private final Map<String, Thing> made = new LinkedHashMap<>();
-    private final Map<String, Boolean> targets = new HashMap<>();
+    private final Map<String, Kinds.Claim> others = new HashMap<>();
+    private final Targets targets;
 
     /** A version of a row that was in the store before. */
     record Found(
@@ -56,11 +58,9 @@ final class BatchFacts {
         this.load = load;
         var keys = new LinkedHashSet<String>();
         var references = new LinkedHashSet<String>();
-        var wanted = new LinkedHashSet<String>();
         for (CheckedRow row : rows) {
             keys.add(row.key().value());
             row.references().forEach(r -> references.add(r.to().value()));
-            row.target().ifPresent(t -> wanted.add(t.value()));
         }
         if (!isNew) {
             tx.run(cypher.text(Queries.FIND_VERSIONS), Map.of("keys", List.copyOf(keys)))
@@ -71,15 +71,26 @@ final class BatchFacts {
         if (file.flatMap(RecordFile::describes).isPresent()) {
             known.putAll(things.among(tx, found.keySet()));
         }
-        if (!wanted.isEmpty()) {
-            tx.run(cypher.text(Queries.FIND_TARGETS), Map.of("keys", List.copyOf(wanted)))
-                    .forEachRemaining(r -> targets.put(
-                            r.get("key").asString(),
-                            load.sight()
-                                    .sees(
-                                            r.get("seen").get("doors").asList(v -> v.asString()),
-                                            r.get("seen").get("loads").asList(v -> v.asString()))));
+        targets = new Targets(tx, cypher, rows);
+        file.filter(Kinds::areShared).ifPresent(f -> findOthers(tx, cypher, f.fileName()));
+    }
+
+    private void findOthers(TransactionContext tx, CypherLibrary cypher, String file) {
+        var claimed = found.entrySet().stream()
+                .filter(e -> e.getValue().stream()
+                        .anyMatch(f -> !f.held() && !f.file().equals(file)))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (claimed.isEmpty()) {
+            return;
         }
+        tx.run(cypher.text(Queries.FIND_CLAIMS), Map.of("keys", claimed)).forEachRemaining(r -> {
+            String of = r.get("row").get("_file").asString();
+            for (Value delivery : r.get("loads").values()) {
+                others.merge(
+                        r.get("key").asString(), Kinds.Claim.of(of, delivery), (a, b) -> Kinds.first(List.of(a, b)));
+            }
+        });
     }
 
     /** The versions that the store has of a row, held ones too. */
@@ -113,7 +124,13 @@ final class BatchFacts {
         return made;
     }
 
-    boolean isKnownRow(Key key) {
-        return targets.getOrDefault(key.value(), false);
+    /** By which row of another file the id is taken, where there is one. */
+    Optional<Kinds.Claim> takenBy(Key key) {
+        return Optional.ofNullable(others.get(key.value()));
+    }
+
+    /** Whether the row that a withdrawal withdraws is known to the loader. */
+    boolean isTargetKnown(CheckedRow row) {
+        return targets.isKnown(row, load.sight());
     }
 }

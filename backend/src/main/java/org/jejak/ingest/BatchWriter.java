@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.identity.Vault;
+import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
 import org.neo4j.driver.TransactionContext;
@@ -51,8 +52,11 @@ final class BatchWriter {
     private final SeenRows seen;
     private final KeptFiles keptFiles;
 
-    /** Rows that were refused for what they name, by key and commitment: they wait for that to change, once each. */
+    /** Rows that were refused for a kind, by key and commitment: they wait for that to change, once each. */
     private final Set<String> heldRefused = new HashSet<>();
+
+    /** Things that this load makes another kind of, when it ends: its rows claim their ids before those that stand. */
+    private final Map<String, EntityKind> turning = new HashMap<>();
 
     BatchWriter(
             CypherLibrary cypher, Vault vault, Things things, LoadContext load, SeenRows seen, KeptFiles keptFiles) {
@@ -189,18 +193,15 @@ final class BatchWriter {
                 decided(i, Fate.UNCHANGED);
                 return true;
             }
-            if (before == SeenRows.Before.OTHER) {
-                refuse(i, "id", row.raw().cell("id"), duplicate());
+            Optional<Kinds.Claim> taken = facts.takenBy(row.key());
+            var claim = new Kinds.Claim(
+                    file, load.deliveredMillis(), load.delivery().sequence());
+            if (taken.isPresent() && !Kinds.isBefore(claim, taken.get())) {
+                turnAway(i, row, there);
                 return true;
             }
-            boolean clash = there.stream().anyMatch(f -> !f.held() && !f.file().equals(file));
-            if (clash) {
-                refuse(
-                        i,
-                        "id",
-                        row.raw().cell("id"),
-                        "this id stands for another thing already; persons, organizations, places, vehicles, phones, accounts,"
-                                + " documents and handles share one set of ids");
+            if (before == SeenRows.Before.OTHER) {
+                refuse(i, "id", row.raw().cell("id"), duplicate());
                 return true;
             }
             var missing = new ArrayList<String>();
@@ -208,19 +209,30 @@ final class BatchWriter {
                 Thing thing = facts.thing(reference.to().value());
                 if (thing == null) {
                     missing.add(reference.to().value());
-                } else if (!reference.kinds().contains(thing.kind())) {
-                    refuse(i, reference.column(), row.raw().cell(reference.column()), wrongKind(reference, thing));
-                    if (heldRefused.add(key + '\n' + commitments[i])) {
-                        draft.hold(row, commitments[i], List.of(), true);
-                    }
+                    continue;
+                }
+                EntityKind kind = turning.getOrDefault(reference.to().value(), thing.kind());
+                if (!reference.kinds().contains(kind)) {
+                    refuse(i, reference.column(), row.raw().cell(reference.column()), wrongKind(reference, kind));
+                    waitForAnotherKind(i, row, there);
                     return true;
+                } else if (kind != thing.kind() && !stands(i, there)) {
+                    missing.add(reference.to().value());
                 }
             }
-            row.target().filter(t -> !facts.isKnownRow(t)).map(Key::value).ifPresent(missing::add);
+            if (!facts.isTargetKnown(row)) {
+                row.target().map(Key::value).ifPresent(missing::add);
+            }
+            if (missing.isEmpty() && taken.isPresent()) {
+                recordFile.flatMap(RecordFile::describes).ifPresent(k -> turning.put(key, k));
+                decided(i, Fate.HELD, whatItWouldBe(there));
+                draft.hold(row, commitments[i], missing);
+                return true;
+            }
             if (!missing.isEmpty()) {
                 if (hold) {
                     decided(i, Fate.HELD, whatItWouldBe(there));
-                    draft.hold(row, commitments[i], missing, false);
+                    draft.hold(row, commitments[i], missing);
                 }
                 return hold;
             }
@@ -233,9 +245,42 @@ final class BatchWriter {
             return true;
         }
 
+        /** The id is another thing's. Who may not see that thing is told that the row waits, and no more. */
+        private void turnAway(int i, CheckedRow row, List<BatchFacts.Found> there) {
+            if (facts.thing(row.key().value()) == null) {
+                decided(i, Fate.HELD, whatItWouldBe(there));
+            } else {
+                refuse(
+                        i,
+                        "id",
+                        row.raw().cell("id"),
+                        "this id stands for another thing already; persons, organizations, places, vehicles, phones, accounts,"
+                                + " documents and handles share one set of ids");
+            }
+            waitForAnotherKind(i, row, there);
+        }
+
+        private void waitForAnotherKind(int i, CheckedRow row, List<BatchFacts.Found> there) {
+            if (stands(i, there)) {
+                draft.deliver(row, commitments[i], true);
+            } else if (heldRefused.add(row.key().value() + '\n' + commitments[i])) {
+                draft.hold(row, commitments[i], List.of());
+            }
+        }
+
         private Fate whatItWouldBe(List<BatchFacts.Found> there) {
-            boolean inThisCase = there.stream().filter(f -> !f.held()).anyMatch(f -> isInCase(f));
-            return inThisCase ? Fate.SUPERSEDED : Fate.ACCEPTED;
+            return isRowInCase(there) ? Fate.SUPERSEDED : Fate.ACCEPTED;
+        }
+
+        /** Whether the version stands until the load ends, when it is decided with all that names what it names. */
+        private boolean stands(int i, List<BatchFacts.Found> there) {
+            return there.stream().anyMatch(f -> !f.held() && f.commitment().equals(commitments[i]));
+        }
+
+        private boolean isRowInCase(List<BatchFacts.Found> there) {
+            return there.stream()
+                    .filter(f -> !f.held() && f.file().equals(file))
+                    .anyMatch(this::isInCase);
         }
 
         private boolean isInCase(BatchFacts.Found version) {
@@ -261,8 +306,7 @@ final class BatchWriter {
 
         /** A version that is there already and is delivered once more. */
         private Fate fateOf(BatchFacts.Found same, List<BatchFacts.Found> there) {
-            boolean rowIsInCase = there.stream().filter(f -> !f.held()).anyMatch(this::isInCase);
-            if (!rowIsInCase) {
+            if (!isRowInCase(there)) {
                 return Fate.ACCEPTED;
             }
             boolean becomesCurrent = !same.current()
@@ -298,8 +342,8 @@ final class BatchWriter {
         }
     }
 
-    private static String wrongKind(CheckedRow.Reference reference, Thing thing) {
-        return "it names " + aOrAn(thing.kind().label().toLowerCase(java.util.Locale.ROOT)) + "; this column takes "
+    private static String wrongKind(CheckedRow.Reference reference, EntityKind kind) {
+        return "it names " + aOrAn(kind.label().toLowerCase(java.util.Locale.ROOT)) + "; this column takes "
                 + String.join(
                         ", ",
                         reference.kinds().stream()

@@ -67,6 +67,12 @@ public record CheckedRow(
         return cells.getOrDefault(column, "");
     }
 
+    /** The file of the row that a withdrawal withdraws, without {@code .csv}. */
+    public String targetFile() {
+        String name = cell("file");
+        return name.endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
+    }
+
     /** Keys of the sources that state the row. */
     public List<Key> sources() {
         if (recordFile().filter(RecordFile::isSourced).isEmpty()) {

@@ -56,7 +56,7 @@ final class GraphDigest {
             Value row = r.get("row");
             if (!r.get("held").asBoolean()) {
                 addRow(row, r.get("earlier").asLong(), r.get("ties"));
-            } else if (!row.get("_wrongKind").asBoolean(false)) {
+            } else {
                 add("held", row.get("_key").asString(), cells(row));
             }
         });

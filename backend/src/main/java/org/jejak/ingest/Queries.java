@@ -24,8 +24,10 @@ final class Queries {
     static final String FIND_ATTACHMENT = "ingest/find-attachment";
     static final String FIND_AGENCY = "ingest/find-agency";
     static final String FIND_ANY_OF_FILE = "ingest/find-any-of-file";
+    static final String FIND_CLAIMS = "ingest/find-claims";
     static final String FIND_DEPENDENTS = "ingest/find-dependents";
     static final String FIND_HELD_READY = "ingest/find-held-ready";
+    static final String FIND_HELD_WITH_SLOTS = "ingest/find-held-with-slots";
     static final String FIND_NAMING = "ingest/find-naming";
     static final String FIND_TARGETS = "ingest/find-targets";
     static final String FIND_UNFINISHED = "ingest/find-unfinished";
@@ -36,14 +38,15 @@ final class Queries {
     static final String LIST_HELD = "ingest/list-held";
     static final String LIST_LOADS = "ingest/list-loads";
     static final String MARK_UNDOING = "ingest/mark-undoing";
-    static final String MARK_WRONG_KIND = "ingest/mark-wrong-kind";
     static final String MERGE_HELD = "ingest/merge-held";
+    static final String MERGE_HELD_COPIES = "ingest/merge-held-copies";
     static final String NOTE_LEFTOVER = "ingest/note-leftover";
     static final String NOTE_OUTWARD = "ingest/note-outward";
     static final String OPEN_LOAD = "ingest/open-load";
     static final String READ_STANDING = "ingest/read-standing";
     static final String READ_TURN = "ingest/read-turn";
     static final String RELEASE_RECORDS = "ingest/release-records";
+    static final String RESEAL_HELD = "ingest/reseal-held";
     static final String RESOLVE_THINGS = "ingest/resolve-things";
     static final String TAKE_DELIVERIES_BACK = "ingest/take-deliveries-back";
     static final String TAKE_TURN = "ingest/take-turn";

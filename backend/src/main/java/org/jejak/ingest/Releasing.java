@@ -8,18 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.identity.KeyDestroyed;
 import org.jejak.identity.Vault;
-import org.jejak.network.EntityKind;
 import org.jejak.network.Handling;
 import org.jejak.network.RecordFile;
-import org.jejak.network.Viewer;
 import org.jejak.safeguard.Standing;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -34,6 +33,7 @@ final class Releasing {
     private final RowSealer sealer;
     private final Things things;
     private final Settling settling;
+    private final HoldingAgain holding;
 
     Releasing(CypherLibrary cypher, Vault vault, Things things, Settling settling) {
         this.cypher = cypher;
@@ -41,40 +41,7 @@ final class Releasing {
         this.sealer = new RowSealer(vault);
         this.things = things;
         this.settling = settling;
-    }
-
-    /** A held row, who loaded it, and whether it is still thought to be complete. */
-    private static final class Waiting {
-
-        private final CheckedRow row;
-        private final String commitment;
-        private final boolean wasWrongKind;
-        private final Optional<String> country;
-        private final List<Sight> sights = new ArrayList<>();
-        private final Set<String> doors = new HashSet<>();
-        private final Set<String> loads = new HashSet<>();
-        private boolean complete = true;
-        private boolean wrongKind;
-
-        Waiting(CheckedRow row, Value stored, Value loads) {
-            this.row = row;
-            this.commitment = stored.get("_commitment").asString();
-            this.wasWrongKind = stored.get("_wrongKind").asBoolean(false);
-            String of = "";
-            for (Value load : loads.values()) {
-                sights.add(Sight.of(load));
-                this.loads.add(load.get("id").asString());
-                Handling handling =
-                        Handling.parse(load.get("handling").asString()).orElse(Handling.AMBER);
-                doors.add(Viewer.door(load.get("case").asString(), handling.level()));
-                of = load.get("country").asString("");
-            }
-            this.country = of.isEmpty() ? Optional.empty() : Optional.of(of);
-        }
-
-        Optional<EntityKind> describes() {
-            return row.recordFile().flatMap(RecordFile::describes);
-        }
+        this.holding = new HoldingAgain(cypher, sealer, things, settling);
     }
 
     /**
@@ -90,32 +57,43 @@ final class Releasing {
         if (waiting.isEmpty()) {
             return new Released(List.of(), Set.of());
         }
+        var stood = new HashSet<String>();
+        var outward = new HashSet<String>();
+        Facts facts = facts(tx, waiting);
+        Waiting.narrow(waiting, facts.known(), facts.targets(), Map.of());
+        Map<String, String> holders = holders(tx, waiting, stood, outward);
+        if (!stood.isEmpty()) {
+            waiting = waiting(tx);
+            facts = facts(tx, waiting);
+        }
+        Waiting.narrow(waiting, facts.known(), facts.targets(), holders);
+        var complete = waiting.stream().filter(Waiting::isComplete).toList();
+        return write(tx, complete, facts, recorded, stood, outward);
+    }
+
+    /** What the waiting rows name and stands; which of their own versions stand. */
+    private record Facts(Map<String, Thing> known, Map<String, List<String>> there, Targets targets) {}
+
+    private Facts facts(TransactionContext tx, Collection<Waiting> waiting) {
         var references = new LinkedHashSet<String>();
         var keys = new LinkedHashSet<String>();
         for (Waiting w : waiting) {
-            w.row.references().forEach(r -> references.add(r.to().value()));
-            w.row.target().ifPresent(t -> keys.add(t.value()));
-            keys.add(w.row.key().value());
+            w.row().references().forEach(r -> references.add(r.to().value()));
+            keys.add(w.key());
             if (w.describes().isPresent()) {
-                references.add(w.row.key().value());
+                references.add(w.key());
             }
         }
-        Map<String, Thing> known = new HashMap<>(things.among(tx, references));
         var there = new HashMap<String, List<String>>();
-        var rowsKnown = new HashMap<String, Value>();
         tx.run(cypher.text(Queries.FIND_VERSIONS), Map.of("keys", List.copyOf(keys)))
                 .forEachRemaining(r -> {
                     if (!r.get("held").asBoolean()) {
                         there.computeIfAbsent(r.get("key").asString(), k -> new ArrayList<>())
-                                .add(r.get("file").asString() + "\n"
-                                        + r.get("commitment").asString());
+                                .add(r.get("commitment").asString());
                     }
                 });
-        tx.run(cypher.text(Queries.FIND_TARGETS), Map.of("keys", List.copyOf(keys)))
-                .forEachRemaining(r -> rowsKnown.put(r.get("key").asString(), r.get("seen")));
-        narrow(waiting, known, there, rowsKnown);
-        mark(tx, waiting);
-        return write(tx, waiting.stream().filter(w -> w.complete).toList(), known, there, recorded);
+        var targets = new Targets(tx, cypher, waiting.stream().map(Waiting::row).toList());
+        return new Facts(new HashMap<>(things.among(tx, references)), there, targets);
     }
 
     private List<Waiting> waiting(TransactionContext tx) {
@@ -130,93 +108,93 @@ final class Releasing {
         return waiting;
     }
 
-    private static void narrow(
-            List<Waiting> waiting,
-            Map<String, Thing> known,
-            Map<String, List<String>> there,
-            Map<String, Value> rowsKnown) {
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            Map<String, List<Waiting>> hoped = new HashMap<>();
-            for (Waiting w : waiting) {
-                if (w.complete) {
-                    hoped.computeIfAbsent(w.row.key().value(), k -> new ArrayList<>())
-                            .add(w);
-                }
+    /**
+     * Decides to which file each id belongs that rows of several claim, as if all of them could stand, so that the answer
+     * depends on what was delivered alone. Rows that stand and have no right to their id wait from here on, and with them
+     * what names them, until it is seen whether it may name the other.
+     *
+     * @param stood names of the rows that stood until now are added
+     */
+    private Map<String, String> holders(
+            TransactionContext tx, Collection<Waiting> waiting, Set<String> stood, Set<String> outward) {
+        var claims = new HashMap<String, List<Kinds.Claim>>();
+        waiting.stream().filter(Waiting::isComplete).forEach(w -> {
+            if (!w.claims().isEmpty()) {
+                claims.computeIfAbsent(w.key(), k -> new ArrayList<>()).addAll(w.claims());
             }
-            for (Waiting w : waiting) {
-                if (w.complete && !isComplete(w, known, there, rowsKnown, hoped)) {
-                    w.complete = false;
-                    changed = true;
-                }
-            }
-        }
-    }
-
-    private static boolean isComplete(
-            Waiting w,
-            Map<String, Thing> known,
-            Map<String, List<String>> there,
-            Map<String, Value> rowsKnown,
-            Map<String, List<Waiting>> hoped) {
-        boolean clash = there.getOrDefault(w.row.key().value(), List.of()).stream()
-                .anyMatch(v -> !v.startsWith(w.row.file() + "\n"));
-        if (clash) {
-            return false;
-        }
-        w.wrongKind = false;
-        return w.sights.stream().anyMatch(sight -> {
-            for (CheckedRow.Reference reference : w.row.references()) {
-                String to = reference.to().value();
-                Thing thing = known.get(to);
-                boolean visible = thing != null && sight.sees(thing.doors(), thing.loads());
-                if (thing != null && visible && !reference.kinds().contains(thing.kind())) {
-                    w.wrongKind = true;
-                    return false;
-                }
-                boolean hopedFor = hoped.getOrDefault(to, List.of()).stream()
-                        .anyMatch(h -> sight.sees(h.doors, h.loads)
-                                && h.describes()
-                                        .map(reference.kinds()::contains)
-                                        .orElse(false));
-                if (!visible && !hopedFor) {
-                    return false;
-                }
-            }
-            return w.row.target()
-                    .map(t -> isKnown(rowsKnown.get(t.value()), sight)
-                            || hoped.getOrDefault(t.value(), List.of()).stream()
-                                    .anyMatch(h -> sight.sees(h.doors, h.loads)))
-                    .orElse(true);
         });
-    }
-
-    private static boolean isKnown(@Nullable Value seen, Sight sight) {
-        return seen != null
-                && sight.sees(
-                        seen.get("doors").asList(v -> v.asString()),
-                        seen.get("loads").asList(v -> v.asString()));
-    }
-
-    private void mark(TransactionContext tx, List<Waiting> waiting) {
-        var marks = new ArrayList<Map<String, Object>>();
-        for (Waiting w : waiting) {
-            if (!w.complete && w.wrongKind != w.wasWrongKind) {
-                marks.add(Map.of("key", w.row.key().value(), "commitment", w.commitment, "wrongKind", w.wrongKind));
+        if (claims.isEmpty()) {
+            return Map.of();
+        }
+        var standing = new HashMap<String, List<Record>>();
+        tx.run(cypher.text(Queries.FIND_CLAIMS), Map.of("keys", List.copyOf(claims.keySet())))
+                .forEachRemaining(r -> {
+                    standing.computeIfAbsent(r.get("key").asString(), k -> new ArrayList<>())
+                            .add(r);
+                    var of = Objects.requireNonNull(claims.get(r.get("key").asString()));
+                    for (Value load : r.get("loads").values()) {
+                        of.add(Kinds.Claim.of(r.get("row").get("_file").asString(), load));
+                    }
+                });
+        var holders = new HashMap<String, String>();
+        var turnedOut = new ArrayList<Record>();
+        claims.forEach((key, all) -> {
+            String holder = Kinds.first(all).file();
+            var stands = standing.getOrDefault(key, List.of());
+            if (stands.stream().anyMatch(this::isErased)) {
+                holder = stands.get(0).get("row").get("_file").asString();
             }
+            holders.put(key, holder);
+            for (Record row : stands) {
+                if (!row.get("row").get("_file").asString().equals(holder)) {
+                    turnedOut.add(row);
+                }
+            }
+        });
+        if (!turnedOut.isEmpty()) {
+            turnOut(tx, turnedOut, stood, outward);
         }
-        if (!marks.isEmpty()) {
-            tx.run(cypher.text(Queries.MARK_WRONG_KIND), Map.of("rows", marks)).consume();
+        return holders;
+    }
+
+    /** Of somebody who was erased nothing can be written anew: their row stays where it is. */
+    private boolean isErased(Record found) {
+        try {
+            sealer.cells(found.get("row"));
+            return false;
+        } catch (KeyDestroyed erased) {
+            return true;
         }
+    }
+
+    private void turnOut(TransactionContext tx, List<Record> rows, Set<String> stood, Set<String> outward) {
+        var keys = new LinkedHashSet<String>();
+        rows.forEach(r -> {
+            keys.add(r.get("key").asString());
+            stood.add(name(r.get("row")));
+        });
+        holding.turnedOut(tx, rows);
+        things.forgetAll();
+        stood.addAll(holding.unsupported(tx, keys, outward));
+        tx.run(cypher.text(Queries.DELETE_ANCHORS), Map.of("keys", List.copyOf(keys)))
+                .consume();
+        tx.run(cypher.text(Queries.DROP_IDENTIFIERS)).consume();
+        things.forgetAll();
+    }
+
+    /** Tells versions of rows apart. */
+    static String name(Value stored) {
+        return stored.get("_key").asString() + '\n' + stored.get("_commitment").asString();
     }
 
     private Released write(
             TransactionContext tx,
             Collection<Waiting> complete,
-            Map<String, Thing> known,
-            Map<String, List<String>> there,
-            long recorded) {
+            Facts facts,
+            long recorded,
+            Set<String> stood,
+            Set<String> outward) {
+        Map<String, Thing> known = facts.known();
         Map<String, Thing> made = make(complete, known);
         if (!made.isEmpty()) {
             tx.run(cypher.text(Queries.CREATE_ANCHORS), Map.of("anchors", RowMaps.anchors(made)))
@@ -227,15 +205,19 @@ final class Releasing {
         var dirty = new LinkedHashSet<String>();
         var released = new ArrayList<Map.Entry<String, String>>();
         for (Waiting w : complete) {
-            String key = w.row.key().value();
-            String commitment = sealer.commitment(w.row);
+            String key = w.key();
+            String commitment = sealer.commitment(w.row());
+            boolean stoodBefore = stood.contains(key + '\n' + w.commitment());
             dirty.add(key);
-            w.row.target().ifPresent(t -> dirty.add(t.value()));
-            released.add(Map.entry(key, commitment));
-            if (there.getOrDefault(key, List.of()).contains(w.row.file() + "\n" + commitment)) {
-                copies.add(Map.of("key", key, "held", w.commitment, "commitment", commitment));
+            w.row().target().ifPresent(t -> dirty.add(t.value()));
+            if (!stoodBefore) {
+                released.add(Map.entry(key, commitment));
+            }
+            if (facts.there().getOrDefault(key, List.of()).contains(commitment)) {
+                copies.add(Map.of("key", key, "held", w.commitment(), "commitment", commitment));
             } else {
-                byFile.computeIfAbsent(w.row.file(), f -> new ArrayList<>()).add(map(w, known, commitment, recorded));
+                byFile.computeIfAbsent(w.row().file(), f -> new ArrayList<>())
+                        .add(map(w, known, commitment, stoodBefore ? w.releasedBefore() : recorded));
             }
         }
         byFile.forEach((file, rows) -> tx.run(
@@ -253,14 +235,17 @@ final class Releasing {
         }
         tx.run(cypher.text(Queries.DROP_AWAITED)).consume();
         things.forget(made.keySet());
-        return new Released(released, dirty.isEmpty() ? Set.of() : settling.settle(tx, dirty));
+        if (!dirty.isEmpty()) {
+            outward.addAll(settling.settle(tx, dirty));
+        }
+        return new Released(released, outward);
     }
 
     private Map<String, Thing> make(Collection<Waiting> complete, Map<String, Thing> known) {
         var wanted = new LinkedHashMap<String, Waiting>();
         for (Waiting w : complete) {
-            if (w.describes().isPresent() && !known.containsKey(w.row.key().value())) {
-                wanted.putIfAbsent(w.row.key().value(), w);
+            if (w.describes().isPresent() && !known.containsKey(w.key())) {
+                wanted.putIfAbsent(w.key(), w);
             }
         }
         Map<String, Thing> made = new LinkedHashMap<>();
@@ -271,20 +256,20 @@ final class Releasing {
                     RowMaps.thing(
                             w.getValue().describes().orElseThrow(),
                             slot++,
-                            w.getValue().row,
-                            w.getValue().loads.iterator().next()));
+                            w.getValue().row(),
+                            w.getValue().loads().iterator().next()));
         }
         known.putAll(made);
         return made;
     }
 
     private Map<String, Object> map(Waiting w, Map<String, Thing> known, String commitment, long recorded) {
-        Thing described = known.get(w.row.key().value());
-        long[] slots = RowSealer.slots(w.row, k -> thing(known, k), described == null ? null : described.slot());
-        if (slots.length == 0 && RowSealer.hasSealed(w.row)) {
+        Thing described = known.get(w.key());
+        long[] slots = RowSealer.slots(w.row(), k -> thing(known, k), described == null ? null : described.slot());
+        if (slots.length == 0 && RowSealer.hasSealed(w.row())) {
             slots = new long[] {vault.allocate(1)};
         }
-        var properties = sealer.properties(w.row, slots);
+        var properties = sealer.properties(w.row(), slots);
         properties.put("_commitment", commitment);
         if (recorded > 0) {
             properties.put("_released", recorded);
@@ -292,9 +277,9 @@ final class Releasing {
         properties.put("_current", false);
         properties.put("_live", false);
         var placeholder = new Standing.Delivered("-", 0, 0, 0, Handling.RED, "UTC");
-        var seen = RowMaps.seen(w.row, List.of(placeholder), List.of(), k -> thing(known, k));
-        var map = RowMaps.create(w.row, properties, seen, new Identifiers(w.country), sealer, key -> key);
-        map.put("commitment", w.commitment);
+        var seen = RowMaps.seen(w.row(), List.of(placeholder), List.of(), k -> thing(known, k));
+        var map = RowMaps.create(w.row(), properties, seen, new Identifiers(w.country()), sealer, key -> key);
+        map.put("commitment", w.commitment());
         return map;
     }
 

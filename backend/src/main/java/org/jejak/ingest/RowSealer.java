@@ -1,7 +1,9 @@
 package org.jejak.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -126,7 +128,7 @@ final class RowSealer {
         }
         properties.put("_key", row.key().value());
         properties.put("_file", row.file());
-        row.target().ifPresent(t -> properties.put("_target", t.value()));
+        target(row, properties);
         return properties;
     }
 
@@ -139,8 +141,15 @@ final class RowSealer {
                 vault.seal(slots, json.writeValueAsBytes(row.cells()), row.key().value()));
         properties.put("_key", row.key().value());
         properties.put("_file", row.file());
-        row.target().ifPresent(t -> properties.put("_target", t.value()));
+        target(row, properties);
         return properties;
+    }
+
+    private static void target(CheckedRow row, Map<String, Object> properties) {
+        row.target().ifPresent(t -> {
+            properties.put("_target", t.value());
+            properties.put("_targetFile", row.targetFile());
+        });
     }
 
     /**
@@ -164,6 +173,27 @@ final class RowSealer {
                     CELLS));
         }
         return cells;
+    }
+
+    /**
+     * The sealed cells of a held row, sealed for all its slots but some.
+     *
+     * @throws KeyDestroyed if one of them was destroyed before
+     */
+    Map<String, Object> sealedWithout(Value row, Collection<Long> gone) {
+        String key = row.get("_key").asString();
+        byte[] plain = vault.open(slots(row), row.get("_sealed").asByteArray(), key);
+        long[] left =
+                Arrays.stream(slots(row)).filter(slot -> !gone.contains(slot)).toArray();
+        return Map.of(
+                "key",
+                key,
+                "commitment",
+                row.get("_commitment").asString(),
+                "slots",
+                left,
+                "sealed",
+                vault.seal(left, plain, key));
     }
 
     static long[] slots(Value row) {

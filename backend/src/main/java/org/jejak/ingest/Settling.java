@@ -152,7 +152,7 @@ final class Settling {
     }
 
     /**
-     * A withdrawal holds against every version delivered no later than itself. Of withdrawals that withdraw each other
+     * A withdrawal holds against every version of its file delivered no later than itself. Of withdrawals that withdraw each other
      * the later one holds, at one instant the one with the greater key, so that there is always an answer.
      */
     private static boolean isWithdrawn(String key, Version current, @Nullable Value withdrawals) {
@@ -162,6 +162,9 @@ final class Settling {
         boolean isWithdrawal = current.text("_file").equals(RecordFile.WITHDRAWALS.fileName());
         Standing.Delivered best = current.best();
         for (Value w : withdrawals.values()) {
+            if (!w.get("file").asString(current.text("_file")).equals(current.text("_file"))) {
+                continue;
+            }
             int later = Long.compare(w.get("delivered").asLong(), best.delivered());
             if (later == 0) {
                 later = Long.compare(w.get("sequence").asLong(), best.sequence());

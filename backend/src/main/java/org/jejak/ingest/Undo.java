@@ -8,12 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jejak.cypher.CypherLibrary;
-import org.jejak.identity.KeyDestroyed;
 import org.jejak.identity.Vault;
-import org.jejak.network.EntityKind;
 import org.jejak.network.RecordFile;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -33,19 +29,20 @@ final class Undo {
     private final Driver driver;
     private final CypherLibrary cypher;
     private final Vault vault;
-    private final RowSealer sealer;
     private final Path home;
     private final Things things;
     private final Settling settling;
+    private final HoldingAgain holding;
 
     Undo(Driver driver, CypherLibrary cypher, Vault vault, Path home) {
         this.driver = driver;
         this.cypher = cypher;
         this.vault = vault;
-        this.sealer = new RowSealer(vault);
         this.home = home;
         this.things = new Things(cypher);
+        var sealer = new RowSealer(vault);
         this.settling = new Settling(cypher, sealer, things);
+        this.holding = new HoldingAgain(cypher, sealer, things, settling);
     }
 
     /** What is to be removed outside of the graph once a page is committed. */
@@ -155,9 +152,13 @@ final class Undo {
         }
         tx.run(cypher.text(Queries.DELETE_VERSIONS), Map.of("rows", gone)).consume();
         var outward = new HashSet<>(settling.settle(tx, touched));
-        holdWhatIsUnsupported(tx, touched, outward);
-        tx.run(cypher.text(Queries.DELETE_ANCHORS), Map.of("keys", List.copyOf(touched)))
-                .forEachRemaining(r -> slots.add(r.get("slot").asLong()));
+        holding.unsupported(tx, touched, outward);
+        var freed = tx.run(cypher.text(Queries.DELETE_ANCHORS), Map.of("keys", List.copyOf(touched)))
+                .list(r -> r.get("slot").asLong());
+        if (!freed.isEmpty()) {
+            holding.sealWithout(tx, freed);
+            slots.addAll(freed);
+        }
         note(tx, id, outward);
         tx.run(cypher.text(Queries.NOTE_LEFTOVER), Map.of("id", id, "slots", slots, "files", attachments))
                 .consume();
@@ -169,108 +170,5 @@ final class Undo {
         Optional<RecordFile> file = RecordFile.named(row.get("file").asString());
         boolean alone = file.isEmpty() || file.get() == RecordFile.WITHDRAWALS;
         return alone && !row.get("held").asBoolean() && !row.get("slots").isNull();
-    }
-
-    /**
-     * Holds rows of other loads again that name what is gone, or what those who loaded them can no longer see; and then
-     * what rests on these.
-     */
-    private void holdWhatIsUnsupported(TransactionContext tx, Set<String> touched, Set<String> outward) {
-        Set<String> affected = new LinkedHashSet<>(touched);
-        while (!affected.isEmpty()) {
-            List<Record> naming = tx.run(cypher.text(Queries.FIND_NAMING), Map.of("keys", List.copyOf(affected)))
-                    .list();
-            affected = new LinkedHashSet<>();
-            var byFile = new TreeMap<String, List<Map<String, Object>>>();
-            for (Record found : naming) {
-                Optional<Map<String, Object>> held = unsupported(tx, found);
-                if (held.isPresent()) {
-                    String file = found.get("row").get("_file").asString();
-                    byFile.computeIfAbsent(file, f -> new ArrayList<>()).add(held.get());
-                    affected.add(found.get("row").get("_key").asString());
-                    if (!found.get("row").get("_target").isNull()) {
-                        affected.add(found.get("row").get("_target").asString());
-                    }
-                }
-            }
-            byFile.forEach((file, rows) -> tx.run(
-                            cypher.text(Queries.HOLD_AGAIN),
-                            Map.of(
-                                    "label",
-                                    RecordFile.named(file)
-                                            .map(RecordFile::label)
-                                            .orElseThrow(),
-                                    "rows",
-                                    rows))
-                    .consume());
-            if (!affected.isEmpty()) {
-                touched.addAll(affected);
-                things.forgetAll();
-                outward.addAll(settling.settle(tx, affected));
-            }
-        }
-    }
-
-    private static boolean isKnown(Optional<Value> seen, Sight sight) {
-        return seen.isPresent()
-                && sight.sees(
-                        seen.get().get("doors").asList(v -> v.asString()),
-                        seen.get().get("loads").asList(v -> v.asString()));
-    }
-
-    private Optional<Map<String, Object>> unsupported(TransactionContext tx, Record found) {
-        Value stored = found.get("row");
-        CheckedRow row;
-        try {
-            row = sealer.checked(stored);
-        } catch (KeyDestroyed erased) {
-            return Optional.empty();
-        }
-        var keys = new LinkedHashSet<String>();
-        row.references().forEach(r -> keys.add(r.to().value()));
-        Map<String, Thing> known = things.among(tx, keys);
-        Optional<Value> seen = row.target()
-                .flatMap(t -> tx
-                        .run(cypher.text(Queries.FIND_TARGETS), Map.of("keys", List.of(t.value())))
-                        .list(r -> r.get("seen"))
-                        .stream()
-                        .findFirst());
-        Set<String> missing = null;
-        long heldSlot = -1;
-        for (Value load : found.get("loads").values()) {
-            Sight sight = Sight.of(load);
-            var unseen = new LinkedHashSet<String>();
-            for (String key : keys) {
-                Thing thing = known.get(key);
-                if (thing == null || !sight.sees(thing.doors(), thing.loads())) {
-                    unseen.add(key);
-                }
-            }
-            if (row.target().isPresent() && !isKnown(seen, sight)) {
-                unseen.add(row.target().orElseThrow().value());
-            }
-            if (unseen.isEmpty()) {
-                return Optional.empty();
-            }
-            missing = unseen;
-            heldSlot = load.get("heldSlot").asLong();
-        }
-        if (missing == null) {
-            return Optional.empty();
-        }
-        var slots = new LinkedHashSet<Long>();
-        slots.add(heldSlot);
-        known.values().stream().filter(t -> t.kind() == EntityKind.PERSON).forEach(t -> slots.add(t.slot()));
-        var properties = sealer.heldProperties(
-                row, slots.stream().mapToLong(Long::longValue).toArray());
-        properties.put("_commitment", stored.get("_commitment").asString());
-        properties.put("_live", false);
-        properties.put("_wrongKind", false);
-        properties.put("_missing", List.copyOf(missing));
-        return Optional.of(Map.of(
-                "key", row.key().value(),
-                "commitment", stored.get("_commitment").asString(),
-                "properties", properties,
-                "missing", List.copyOf(missing)));
     }
 }

@@ -122,7 +122,7 @@ final class History {
                 .forEach(w -> {
                     if (standing.containsKey(w.key())) {
                         withdrawn.add(w.key());
-                    } else {
+                    } else if (isOfItsFile(w, current.get(w.text("_target")))) {
                         standing.putIfAbsent(w.text("_target"), w);
                     }
                 });
@@ -134,6 +134,16 @@ final class History {
             }
         });
         return withdrawn;
+    }
+
+    /** Entities of several files share their ids: a withdrawal of a phone does not reach the person who has its id. */
+    private static boolean isOfItsFile(Version withdrawal, @Nullable Version row) {
+        return row == null
+                || withdrawal
+                        .row()
+                        .get("_targetFile")
+                        .asString(row.text("_file"))
+                        .equals(row.text("_file"));
     }
 
     /** The entities that a row names; what it rests on is another matter. */

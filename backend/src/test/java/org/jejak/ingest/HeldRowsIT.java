@@ -117,6 +117,15 @@ class HeldRowsIT {
     }
 
     @Test
+    void keepsARowThatWaitsWhenAPersonItNamesIsTakenBack() {
+        var first = loads.load(persons("p1"));
+        loads.load(link("p1", "p2"));
+        loads.loads().undo(TestLoads.OPERATOR, first.load());
+        assertThat(loads.load(persons("p1", "p2")).released()).isEqualTo(1);
+        assertThat(loads.strings("MATCH (r:Links) WHERE r._live RETURN r._key")).containsExactly("TEST:links/l1");
+    }
+
+    @Test
     void holdsAgainWhatNamedAThingThatIsTakenBack() {
         var persons = loads.load(persons("p1", "p2"));
         String digestBefore;

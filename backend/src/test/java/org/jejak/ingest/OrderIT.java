@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,16 +32,16 @@ class OrderIT {
         loads = TestLoads.onEmptyStore();
         ids(bundles);
         String digest = loads.loads().graphDigest();
-        var facts = facts();
+        var facts = loads.facts();
         ids(bundles);
-        assertThat(facts()).as("twice").isEqualTo(facts);
+        assertThat(loads.facts()).as("twice").isEqualTo(facts);
         assertThat(loads.loads().graphDigest()).as("twice").isEqualTo(digest);
 
         loads = TestLoads.onEmptyStore();
         var shuffled = new ArrayList<>(bundles);
         Collections.shuffle(shuffled, random);
         ids(shuffled);
-        assertThat(facts()).as("shuffled").isEqualTo(facts);
+        assertThat(loads.facts()).as("shuffled").isEqualTo(facts);
         assertThat(loads.loads().graphDigest()).as("shuffled").isEqualTo(digest);
 
         Bundles extra = shuffled.get(random.nextInt(shuffled.size()));
@@ -50,31 +49,13 @@ class OrderIT {
         List<Bundles> without = new ArrayList<>(bundles);
         without.remove(extra);
         ids(without);
-        var less = facts();
+        var less = loads.facts();
         String lessDigest = loads.loads().graphDigest();
         loads = TestLoads.onEmptyStore();
         List<String> all = ids(bundles);
         loads.loads().undo(TestLoads.OPERATOR, all.get(bundles.indexOf(extra)));
-        assertThat(facts()).as("undone").isEqualTo(less);
+        assertThat(loads.facts()).as("undone").isEqualTo(less);
         assertThat(loads.loads().graphDigest()).as("undone").isEqualTo(lessDigest);
-    }
-
-    /** What the digest is over, readable when it differs. */
-    private TreeMap<String, String> facts() {
-        var facts = new TreeMap<String, String>();
-        loads.strings("""
-                        MATCH (r:Record)
-                        RETURN r._key + ' ' + coalesce(r.name, '') + coalesce(r.reliability, '') + coalesce(r.source, '')
-                          + coalesce(r.object, '') + coalesce(r.subject, '') + coalesce(r.row, '') + coalesce(r.part_of, '')
-                          + ' held ' + toString(r:Held) + ' ' + r._commitment
-                          + '\n' + coalesce(toString(r._current), '-') + ' live ' + coalesce(toString(r._live), '-')
-                          + ' withdrawn ' + coalesce(toString(r._withdrawn), '-')
-                          + reduce(t = '', d IN coalesce(r._doors, []) | t + ' ' + d)
-                          + reduce(t = '', x IN COLLECT { MATCH (r)-[s:STATED_BY]->(a) WITH a, s ORDER BY a.key RETURN a.key + toString(size(s.doors)) + s.grade } | t + ' ' + x)
-                        """).forEach(f -> facts.put(f.split("\n")[0], f.split("\n")[1]));
-        loads.strings("MATCH (a:Anchor) RETURN a.key + ' withdrawn ' + coalesce(toString(a.withdrawn), 'false')")
-                .forEach(f -> facts.put("thing " + f, ""));
-        return facts;
     }
 
     @Test

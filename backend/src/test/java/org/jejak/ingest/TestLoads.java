@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jejak.audit.AuditLog;
 import org.jejak.audit.Head;
 import org.jejak.audit.HeadKeeper;
@@ -137,5 +138,30 @@ public final class TestLoads {
 
     public List<String> strings(String query) {
         return strings(query, Map.of());
+    }
+
+    /** What the digest is over, readable when it differs. */
+    public TreeMap<String, String> facts() {
+        var facts = new TreeMap<String, String>();
+        strings("""
+                        MATCH (r:Record)
+                        RETURN r._key + ' ' + coalesce(r.name, '') + coalesce(r.reliability, '') + coalesce(r.source, '')
+                          + coalesce(r.object, '') + coalesce(r.subject, '') + coalesce(r.row, '') + coalesce(r.part_of, '')
+                          + ' held ' + toString(r:Held) + ' ' + r._commitment
+                          + '\n' + coalesce(toString(r._current), '-') + ' live ' + coalesce(toString(r._live), '-')
+                          + ' withdrawn ' + coalesce(toString(r._withdrawn), '-')
+                          + reduce(t = '', d IN coalesce(r._doors, []) | t + ' ' + d)
+                          + reduce(t = '', x IN COLLECT { MATCH (r)-[tie]->(a:Anchor) WITH type(tie) + a.key AS tie ORDER BY tie RETURN tie } | t + ' ' + x)
+                          + reduce(t = '', x IN COLLECT { MATCH (r)-[s:STATED_BY]->(a) WITH a, s ORDER BY a.key RETURN a.key + toString(size(s.doors)) + s.grade } | t + ' ' + x)
+                        """).forEach(f -> facts.put(f.split("\n")[0], f.split("\n")[1]));
+        strings("""
+                        MATCH (a:Anchor)
+                        RETURN a.key + ' withdrawn ' + coalesce(toString(a.withdrawn), 'false')
+                          + reduce(t = '', l IN labels(a) | t + ' ' + l)
+                        """).forEach(f -> facts.put("thing " + f, ""));
+        strings(
+                        "MATCH (i:Identifier) RETURN i.kind + reduce(t = '', k IN COLLECT { MATCH (i)<-[:IDENTIFIES]-(r) WITH r._key AS k ORDER BY k RETURN k } | t + ' ' + k)")
+                .forEach(f -> facts.put("identifier " + f, ""));
+        return facts;
     }
 }
