@@ -1,10 +1,13 @@
 // The rows that tie things of a set to each other, as far as the viewer may see them.
-// $doors list of CASE#LEVEL tokens; $through the latest recorded instant of a finished load, epoch milliseconds; $keys keys of the things, all of them visible to the viewer
+// $doors list of CASE#LEVEL tokens; $through the latest recorded instant of a finished load, epoch milliseconds; $without keys of sources left out; $keys keys of the things, all of them visible to the viewer
 // returns a, aAs, b, bAs (keys and columns), row (its key), file, relation, time; one row a pair and row
 MATCH (x:Entity)
 WHERE x.key IN $keys
 MATCH (x)<-[p]-(r:Record)-[q]->(y:Entity)
 WHERE y.key IN $keys AND x.key < y.key AND r._live AND r._recorded <= $through AND any(d IN r._doors WHERE d IN $doors)
+  AND (size($without) = 0 OR NOT r._key IN $without
+       AND (NOT EXISTS { (r)-[:STATED_BY]->() }
+            OR EXISTS { MATCH (r)-[st:STATED_BY]->(src) WHERE NOT src.key IN $without AND any(d IN st.doors WHERE d IN $doors) }))
 RETURN x.key AS a, type(p) AS aAs, y.key AS b, type(q) AS bAs, r._key AS row, r._file AS file, r.relation AS relation,
        coalesce(r.time, r.departed, r.from, r.`in`) AS time
 ORDER BY a, b, file, row

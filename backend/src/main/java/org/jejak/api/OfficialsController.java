@@ -6,6 +6,7 @@ import org.jejak.access.Viewers;
 import org.jejak.integrity.IntegrityRun;
 import org.jejak.integrity.Officials;
 import org.jejak.integrity.OfficialsReport;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,9 +25,10 @@ class OfficialsController {
 
     @GetMapping("/api/officials")
     OfficialsReport officials(
+            @ParameterObject WithoutParameters without,
             @RequestParam("case") List<String> cases,
             @RequestParam(name = "q", defaultValue = "0.05") double q,
             @RequestParam(name = "seed", defaultValue = "1") long seed) {
-        return officials.run(viewers.current(), Set.copyOf(cases), new IntegrityRun(q, seed, Set.of()));
+        return officials.run(without.of(viewers.current()), Set.copyOf(cases), new IntegrityRun(q, seed, Set.of()));
     }
 }

@@ -12,6 +12,7 @@ import org.jejak.network.RecordFile;
 import org.jejak.network.VisibleRecord;
 import org.jejak.safeguard.Reading;
 import org.jejak.safeguard.ReadingDoor;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,14 +64,14 @@ class RecordsController {
 
     /** How many current rows the viewer may see, by file. */
     @GetMapping("/api/records/counts")
-    CountsBody counts() {
-        return new CountsBody(door.count(viewers.current()));
+    CountsBody counts(@ParameterObject WithoutParameters without) {
+        return new CountsBody(door.count(without.of(viewers.current())));
     }
 
     /** One current row. */
     @GetMapping("/api/record")
-    RecordBody record(@RequestParam("key") String key) {
-        return door.byKey(viewers.current(), new Key(key))
+    RecordBody record(@ParameterObject WithoutParameters without, @RequestParam("key") String key) {
+        return door.byKey(without.of(viewers.current()), new Key(key))
                 .map(RecordBody::of)
                 .orElseThrow(() -> ThingsController.nothing(key));
     }
@@ -78,10 +79,11 @@ class RecordsController {
     /** The current rows that name or describe a thing. */
     @GetMapping("/api/records")
     RecordsBody naming(
+            @ParameterObject WithoutParameters without,
             @RequestParam("naming") String key,
             @RequestParam(name = "file", required = false, defaultValue = "") List<String> files) {
         var wanted = files.isEmpty() ? Reading.everything() : Reading.of(files(files));
-        return new RecordsBody(door.naming(viewers.current(), new Key(key), wanted.unseal()).stream()
+        return new RecordsBody(door.naming(without.of(viewers.current()), new Key(key), wanted.unseal()).stream()
                 .map(RecordBody::of)
                 .sorted(java.util.Comparator.comparing(RecordBody::key))
                 .toList());

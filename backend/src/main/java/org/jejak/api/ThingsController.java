@@ -15,6 +15,7 @@ import org.jejak.safeguard.Dossiers;
 import org.jejak.safeguard.Names;
 import org.jejak.safeguard.Search;
 import org.jejak.safeguard.Surroundings;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,10 +54,11 @@ class ThingsController {
     /** Things that have every typed word, or a number or plate that begins as typed. */
     @GetMapping("/api/search")
     HitsBody search(
+            @ParameterObject WithoutParameters without,
             @RequestParam("q") String text,
             @RequestParam(name = "kind", required = false, defaultValue = "") List<String> kinds,
             @RequestParam(name = "limit", defaultValue = "50") int limit) {
-        return new HitsBody(search.find(viewers.current(), text, kinds(kinds), limited(limit)).stream()
+        return new HitsBody(search.find(without.of(viewers.current()), text, kinds(kinds), limited(limit)).stream()
                 .map(h -> new Hit(Thing.of(h.thing()), h.column(), h.value()))
                 .toList());
     }
@@ -69,8 +71,8 @@ class ThingsController {
 
     /** What is said of one thing, each value with its sources. */
     @GetMapping("/api/thing")
-    DossierBody thing(@RequestParam("key") String key) {
-        var dossier = dossiers.of(viewers.current(), new Key(key)).orElseThrow(() -> nothing(key));
+    DossierBody thing(@ParameterObject WithoutParameters without, @RequestParam("key") String key) {
+        var dossier = dossiers.of(without.of(viewers.current()), new Key(key)).orElseThrow(() -> nothing(key));
         var values = new java.util.TreeMap<String, List<Said>>();
         dossier.values()
                 .forEach((property, said) -> values.put(
@@ -98,8 +100,8 @@ class ThingsController {
 
     /** How much of what stands one row away; before anything is fetched. */
     @GetMapping("/api/thing/counts")
-    CountsBody counts(@RequestParam("key") String key) {
-        return new CountsBody(surroundings.count(viewers.current(), new Key(key)).stream()
+    CountsBody counts(@ParameterObject WithoutParameters without, @RequestParam("key") String key) {
+        return new CountsBody(surroundings.count(without.of(viewers.current()), new Key(key)).stream()
                 .map(c -> new CountBody(word(c.kind()), c.file(), c.things(), c.rows()))
                 .toList());
     }
@@ -111,12 +113,13 @@ class ThingsController {
     /** A page of what stands one row away, most rows first. */
     @GetMapping("/api/thing/neighbours")
     NeighboursBody neighbours(
+            @ParameterObject WithoutParameters without,
             @RequestParam("key") String key,
             @RequestParam(name = "kind", required = false, defaultValue = "") List<String> kinds,
             @RequestParam(name = "file", required = false, defaultValue = "") List<String> files,
             @RequestParam(name = "skip", defaultValue = "0") int skip,
             @RequestParam(name = "limit", defaultValue = "100") int limit) {
-        var viewer = viewers.current();
+        var viewer = without.of(viewers.current());
         var found = surroundings.neighbours(
                 viewer, new Key(key), kinds(kinds), Set.copyOf(files), Math.max(0, skip), limited(limit));
         var shown =
@@ -137,13 +140,15 @@ class ThingsController {
 
     /** Every row that names two of the given things. */
     @GetMapping("/api/rows-between")
-    RowsBetweenBody between(@RequestParam("key") List<String> keys) {
+    RowsBetweenBody between(@ParameterObject WithoutParameters without, @RequestParam("key") List<String> keys) {
         if (keys.size() > MOST) {
             throw new IllegalArgumentException("at most " + MOST + " keys at a time");
         }
         return new RowsBetweenBody(
                 surroundings
-                        .between(viewers.current(), keys.stream().map(Key::new).toList())
+                        .between(
+                                without.of(viewers.current()),
+                                keys.stream().map(Key::new).toList())
                         .stream()
                         .map(r -> new BetweenBody(
                                 r.a().value(), r.b().value(), r.row().value(), r.file(), r.relation(), r.time()))

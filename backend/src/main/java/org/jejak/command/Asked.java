@@ -9,6 +9,7 @@ import org.jejak.network.NotAllowed;
 import org.jejak.network.Viewer;
 import org.jejak.projection.NetworkQuestion;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which network a question is put to; the same options on every command that asks one. */
@@ -36,11 +37,8 @@ final class Asked {
     @Nullable
     String minimum;
 
-    @Option(
-            names = "--without-source",
-            paramLabel = "ID",
-            description = "As if this source had never been; may be repeated.")
-    List<String> without = List.of();
+    @Mixin
+    Without without = new Without();
 
     @Option(
             names = "--fold",
@@ -78,7 +76,7 @@ final class Asked {
 
     /** @throws NotAllowed if a case was named that is not there or not the viewer's */
     NetworkQuestion question(Viewer viewer) {
-        return new NetworkParameters(cases, at, known, minimum, without, fold, ties, weights, explained)
+        return new NetworkParameters(cases, at, known, minimum, without.sources, fold, ties, weights, explained)
                 .question(viewer);
     }
 

@@ -40,6 +40,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     Output output = new Output();
 
+    @Mixin
+    Without without = new Without();
+
     @Option(names = "--case", paramLabel = "C", required = true, description = "The case.")
     String caseRef = "";
 
@@ -115,7 +118,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new IllegalArgumentException("a pack needs --exhibit, and --ids or --view");
         }
         try (var opened = place.open()) {
-            var viewer = opened.viewer(who);
+            var viewer = without.of(opened.viewer(who));
             var request = new ExportRequest(
                     caseRef,
                     chosen.keys(opened, viewer),
@@ -147,7 +150,7 @@ final class ExportCommand implements Callable<Integer> {
                 identified ? Optional.ofNullable(legalBasis) : Optional.empty(),
                 out);
         try (var opened = place.open()) {
-            var done = opened.get(Handovers.class).write(opened.viewer(who), handover);
+            var done = opened.get(Handovers.class).write(without.of(opened.viewer(who)), handover);
             var body = new LinkedHashMap<String, Object>();
             body.put("format", Words.of(format));
             body.put("written", done.parts().stream().map(Path::toString).toList());

@@ -35,6 +35,9 @@ final class OfficialsCommand implements Callable<Integer> {
     @Mixin
     Output output = new Output();
 
+    @Mixin
+    Without without = new Without();
+
     @Option(names = "--case", required = true, paramLabel = "CASE", description = "The case; repeatable.")
     Set<String> cases = new LinkedHashSet<>();
 
@@ -50,7 +53,7 @@ final class OfficialsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var opened = place.open()) {
-            var viewer = opened.viewer(who);
+            var viewer = without.of(opened.viewer(who));
             var report = opened.get(Officials.class).run(viewer, cases, new IntegrityRun(q, seed, Set.of()));
             output.print(report, () -> say(report));
         }

@@ -40,6 +40,9 @@ public class Officials {
     private static final Set<EntityKind> NAMED =
             EnumSet.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE);
 
+    /** Parameter that names the sources that were left out. */
+    private static final String WITHOUT = "withoutSource";
+
     private final ReadingDoor door;
     private final Names names;
     private final Conflicts conflicts;
@@ -68,7 +71,12 @@ public class Officials {
                 throw NotAllowed.noCase(caseRef);
             }
         }
-        return new Recusal(conflicts.of(viewer)).on(read(viewer, cases), run);
+        var report = new Recusal(conflicts.of(viewer)).on(read(viewer, cases), run);
+        return viewer.without().isEmpty() ? report : report.with(WITHOUT, sorted(viewer.without()));
+    }
+
+    private static List<String> sorted(Set<Key> keys) {
+        return keys.stream().map(Key::value).sorted().toList();
     }
 
     private OfficialsCase read(Viewer viewer, Set<String> cases) {

@@ -29,6 +29,13 @@ public record OfficialsReport(
     /** How many of each the network's side consists of. */
     public record Counts(int persons, int vehicles, int phones, int accounts, int organizations, int places) {}
 
+    /** The same answer, told with one more of what it was asked with. */
+    OfficialsReport with(String parameter, Object value) {
+        var more = new TreeMap<>(parameters);
+        more.put(parameter, value);
+        return new OfficialsReport(networkSet, more, tested, flagged, leads, officials, notEnoughData);
+    }
+
     public OfficialsReport {
         parameters = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         officials = List.copyOf(officials);

@@ -1,5 +1,6 @@
 package org.jejak.network;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,8 +18,10 @@ import java.util.stream.IntStream;
  * @param user name of the user, {@code operator} for the owner of the home's files
  * @param cases references of the cases this viewer may read
  * @param badges keyed hashes of the badges this user has in their agencies, by which records may know them
+ * @param without sources that are left out of whatever this viewer reads, as if they had never been
  */
-public record Viewer(String user, Set<Role> roles, Set<String> cases, Handling clearance, Set<String> badges) {
+public record Viewer(
+        String user, Set<Role> roles, Set<String> cases, Handling clearance, Set<String> badges, Set<Key> without) {
 
     /** The owner of the home's files, who acts where no user is named. */
     public static final String OPERATOR = "operator";
@@ -27,6 +30,11 @@ public record Viewer(String user, Set<Role> roles, Set<String> cases, Handling c
         roles = Set.copyOf(roles);
         cases = Set.copyOf(cases);
         badges = Set.copyOf(badges);
+        without = Set.copyOf(without);
+    }
+
+    public Viewer(String user, Set<Role> roles, Set<String> cases, Handling clearance, Set<String> badges) {
+        this(user, roles, cases, clearance, badges, Set.of());
     }
 
     /** A viewer whom no record knows. */
@@ -55,7 +63,12 @@ public record Viewer(String user, Set<Role> roles, Set<String> cases, Handling c
     public Viewer within(Set<String> wanted) {
         var narrowed = new TreeSet<>(cases);
         narrowed.retainAll(wanted);
-        return new Viewer(user, roles, narrowed, clearance, badges);
+        return new Viewer(user, roles, narrowed, clearance, badges, without);
+    }
+
+    /** The same viewer asking what remains without these sources; none to leave nothing out. */
+    public Viewer withoutSources(Collection<Key> sources) {
+        return new Viewer(user, roles, cases, clearance, badges, Set.copyOf(sources));
     }
 
     /** The same viewer cleared for everything: only to judge who must be protected, never to show a record. */

@@ -247,7 +247,7 @@ public class Exports {
                 entities,
                 links,
                 records,
-                method(selection, pseudonyms),
+                method(viewer.without(), selection, pseudonyms),
                 custody(viewer, request, records, selection, pseudonyms, now),
                 withheld,
                 leftOut(selection, pseudonyms),
@@ -312,7 +312,7 @@ public class Exports {
                 .orElse(Handling.AMBER);
     }
 
-    private Map<String, Object> method(Selection selection, Pseudonyms pseudonyms) {
+    private Map<String, Object> method(Set<Key> without, Selection selection, Pseudonyms pseudonyms) {
         String version = Exports.class.getPackage().getImplementationVersion();
         var method = new LinkedHashMap<String, Object>();
         method.put("software", "Jejak " + (version == null ? "development" : version));
@@ -333,6 +333,10 @@ public class Exports {
                         + " identifying cells left out, attributes that fewer than five of them share left out, times"
                         + " on rows that name them cut to the month, free text left out where its source speaks of"
                         + " one or it mentions one");
+        if (!without.isEmpty()) {
+            method.put(
+                    "withoutSource", without.stream().map(Key::value).sorted().toList());
+        }
         method.put("measures", List.of());
         return method;
     }

@@ -58,7 +58,7 @@ public class ActorNetworks {
         Set<Key> persons = door.persons(viewer, question.cases(), reading);
         var rows = new RowsByFile();
         door.stream(viewer.within(question.cases()), reading, rows::add);
-        Map<Key, List<String>> identifiers = door.identifiers(viewer);
+        Map<Key, List<String>> identifiers = door.identifiers(viewer.withoutSources(question.without()));
         var ties = new TieReader(question, persons, rows, identifiers);
         var snapshot = NetworkSnapshot.of(
                 persons.stream().map(ActorId::new).collect(Collectors.toSet()), ties.read(), question.fold());

@@ -79,8 +79,8 @@ public class Flows {
      * @param tolerance share by which the two amounts may differ
      */
     public Timed money(Viewer viewer, NetworkQuestion question, Optional<Duration> gap, double tolerance) {
-        var stated =
-                read(viewer, question, RecordFile.PAYMENTS, RecordFile.LINKS).money(door.identifiers(viewer));
+        var stated = read(viewer, question, RecordFile.PAYMENTS, RecordFile.LINKS)
+                .money(door.identifiers(viewer.withoutSources(question.without())));
         if (gap.isEmpty()) {
             return stated;
         }

@@ -58,13 +58,12 @@ public class Dossiers {
 
     /** Empty if there is no such thing for this viewer. */
     public Optional<Dossier> of(Viewer viewer, Key thing) {
-        var own = door.byKey(viewer, thing);
-        var shown = own.flatMap(r -> names.of(viewer, r));
-        if (own.isEmpty() || shown.isEmpty()) {
+        var shown = Optional.ofNullable(names.of(viewer, List.of(thing)).get(thing));
+        if (shown.isEmpty()) {
             return Optional.empty();
         }
         var values = new TreeMap<String, List<Said>>();
-        describe(own.get(), values);
+        door.byKey(viewer, thing).ifPresent(own -> describe(own, values));
         var aside = Reading.of(RecordFile.STATEMENTS, RecordFile.ROLES, RecordFile.OFFICIALS)
                 .unseal();
         for (VisibleRecord row : door.naming(viewer, thing, aside)) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,9 @@ public class Names {
         var shown = new LinkedHashMap<Key, Shown>();
         var found = new HashMap<Key, VisibleRecord>();
         door.byKey(viewer, keys).forEach(r -> found.put(r.key(), r));
+        if (!viewer.without().isEmpty()) {
+            nameless(viewer, keys, found);
+        }
         for (Key key : keys) {
             var record = found.get(key);
             if (record != null) {
@@ -63,6 +67,27 @@ public class Names {
     /** How each of {@code keys} is shown, read page by page as somebody asks for it. */
     public NameBook book(Viewer viewer, Collection<Key> keys) {
         return new NameBook(keys.stream().distinct().toList(), page -> of(viewer, page));
+    }
+
+    /** Things whose own rows are left out, while others still name them: they are there, and nothing else is known of them. */
+    private void nameless(Viewer viewer, Collection<Key> keys, Map<Key, VisibleRecord> found) {
+        var gone = keys.stream().filter(k -> !found.containsKey(k)).toList();
+        for (var own : door.byKey(viewer.withoutSources(Set.of()), gone)) {
+            if (!viewer.without().contains(own.key())
+                    && !door.countNaming(viewer, own.key()).isEmpty()) {
+                found.put(
+                        own.key(),
+                        new VisibleRecord(
+                                own.key(),
+                                own.file(),
+                                Map.of(),
+                                List.of(),
+                                own.cases(),
+                                own.zone(),
+                                own.delivered(),
+                                own.recorded()));
+            }
+        }
     }
 
     /** How the thing that {@code record} describes is shown; empty for a row that describes none. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.ColumnType;
@@ -252,7 +253,11 @@ public class ReadingDoor {
             var parameters = new HashMap<String, @Nullable Object>();
             parameters.putAll(parameters(within));
             parameters.put("seen", viewer.keys());
-            parameters.put("without", reading.without().stream().map(Key::value).toList());
+            parameters.put(
+                    "without",
+                    Stream.concat(reading.without().stream(), viewer.without().stream())
+                            .map(Key::value)
+                            .toList());
             parameters.put("grades", reading.minimum().map(Grade::passing).orElse(null));
             run(
                     Queries.READ_PERSONS,
@@ -280,7 +285,11 @@ public class ReadingDoor {
 
     /** The viewer's keys, and up to where the store may be read: a load under way is there for nobody. */
     private Map<String, Object> parameters(Viewer viewer) {
-        return Map.of("doors", viewer.keys(), "through", state.now().through());
+        return Map.of("doors", viewer.keys(), "through", state.now().through(), "without", leftOut(viewer));
+    }
+
+    static List<String> leftOut(Viewer viewer) {
+        return viewer.without().stream().map(Key::value).toList();
     }
 
     private Map<String, Object> parameters(Viewer viewer, Reading reading, Map<String, Object> asked) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jejak.identity.KeyDestroyed;
 import org.jejak.identity.Vault;
 import org.jejak.network.ColumnType;
@@ -18,6 +19,7 @@ import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,7 @@ final class RowReader {
      * Reads {@code row} and {@code statements} as the queries of this package return them.
      *
      * @param masked keys of those whose identifying cells stay closed
-     * @return empty if no statement is left after the reading's grade and sources
+     * @return empty if no statement is left after the reading's grade and the sources that are left out
      */
     Optional<VisibleRecord> read(Viewer viewer, Record record, Set<Key> masked, Reading reading) {
         Value row = record.get("row");
@@ -88,11 +90,14 @@ final class RowReader {
         String file = row.get("_file").asString();
         var statements = statements(viewer, stated, reading);
         boolean sourced = RecordFile.named(file).map(RecordFile::isSourced).orElse(false);
-        if (statements.isEmpty() && sourced) {
+        var key = new Key(row.get("_key").asString());
+        if (statements.isEmpty() && sourced || isLeftOut(viewer, key)) {
             return Optional.empty();
         }
-        var key = new Key(row.get("_key").asString());
         var cells = openCells(row);
+        if (sourced) {
+            showOnly(statements, cells);
+        }
         if (reading.unsealed()) {
             unseal(key, file, row, cells, masked);
         }
@@ -100,6 +105,39 @@ final class RowReader {
         cases.retainAll(viewer.cases());
         return Optional.of(new VisibleRecord(
                 key, file, cells, statements, cases, ZoneId.of(then.zone()), then.delivered(), then.recorded()));
+    }
+
+    /** A source that is left out is not there itself. */
+    private static boolean isLeftOut(Viewer viewer, Key row) {
+        return viewer.without().contains(row);
+    }
+
+    /** Of the sources that the row names only those whose statements are seen, and of their grades these. */
+    private static void showOnly(List<VisibleRecord.Statement> statements, Map<String, String> cells) {
+        var named = members(cells.get("source"));
+        var grades = members(cells.get("grade"));
+        var seen = statements.stream().map(s -> s.source().value()).collect(Collectors.toSet());
+        if (seen.containsAll(named)) {
+            return;
+        }
+        var sources = new ArrayList<String>();
+        var theirs = new ArrayList<String>();
+        for (int i = 0; i < named.size(); i++) {
+            if (seen.contains(named.get(i))) {
+                sources.add(named.get(i));
+                if (grades.size() == named.size()) {
+                    theirs.add(grades.get(i));
+                }
+            }
+        }
+        cells.put("source", String.join("|", sources));
+        if (!theirs.isEmpty()) {
+            cells.put("grade", String.join("|", theirs));
+        }
+    }
+
+    private static List<String> members(@Nullable String cell) {
+        return cell == null || cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
     }
 
     static Map<String, String> openCells(Value row) {
@@ -180,7 +218,9 @@ final class RowReader {
             var source = new Key(statement.source());
             var grade = Grade.parse(statement.grade()).orElse(Grade.CANNOT_BE_JUDGED);
             boolean good = reading.minimum().map(grade::passes).orElse(true);
-            if (good && !reading.without().contains(source)) {
+            boolean leftOut =
+                    reading.without().contains(source) || viewer.without().contains(source);
+            if (good && !leftOut) {
                 visible.add(new VisibleRecord.Statement(source, grade, handling(statement.doors(), keys)));
             }
         }

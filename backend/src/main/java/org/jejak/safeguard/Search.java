@@ -122,7 +122,7 @@ public class Search {
         var hits = new LinkedHashMap<Key, Hit>();
         var candidates = candidates(words, compact);
         Map<Key, Names.Shown> shown = names.of(viewer, candidates);
-        for (VisibleRecord record : seen(viewer, candidates)) {
+        for (VisibleRecord record : seen(viewer, candidates, shown.keySet())) {
             var thing = shown.get(subject(record));
             if (thing != null && (kinds.isEmpty() || kinds.contains(thing.kind()))) {
                 match(thing, record, words, compact).ifPresent(h -> hits.putIfAbsent(thing.key(), h));
@@ -141,10 +141,9 @@ public class Search {
         return found;
     }
 
-    private List<VisibleRecord> seen(Viewer viewer, List<Key> candidates) {
+    private List<VisibleRecord> seen(Viewer viewer, List<Key> candidates, Set<Key> found) {
         var seen = new ArrayList<>(door.byKey(viewer, candidates));
         var aside = Reading.of(RecordFile.STATEMENTS, RecordFile.OFFICIALS).unseal();
-        var found = Set.copyOf(seen.stream().map(VisibleRecord::key).toList());
         for (Key key : candidates) {
             if (found.contains(key) && seen.size() < CANDIDATES * 2) {
                 seen.addAll(door.naming(viewer, key, aside).stream()

@@ -138,6 +138,7 @@ public class Surroundings {
     private void run(String query, Viewer viewer, Map<String, Object> asked, Consumer<Record> each) {
         var parameters = new HashMap<>(asked);
         parameters.put("doors", viewer.keys());
+        parameters.put("without", ReadingDoor.leftOut(viewer));
         parameters.put("through", state.now().through());
         try (var session = driver.session()) {
             session.run(cypher.text(query), parameters).forEachRemaining(each);
