@@ -138,7 +138,7 @@ public enum Format {
             case BUNDLE -> BundleSource.open(there(path));
             case EDGES -> EdgeListSource.open(there(path), told.nodes(), told.delivery(path));
             case FTM -> FtmSource.open(there(path), told.delivery(path), ids);
-            case HTCDS -> HtcdsSource.open(there(path), told.delivery(path));
+            case HTCDS -> HtcdsSource.open(there(path), told.delivery(path), ids);
             case GRAPHML -> GraphFileSource.graphml(there(path), told.delivery(path));
             case GEXF -> GraphFileSource.gexf(there(path), told.delivery(path));
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jejak.ingest.DeliveredFile;
 import org.jejak.ingest.Delivery;
+import org.jejak.ingest.MadeIds;
 import org.jejak.ingest.RawRow;
 import org.jejak.ingest.RowSource;
 import org.jejak.ingest.UnreadableDelivery;
@@ -24,7 +25,7 @@ public final class HtcdsSource {
     private HtcdsSource() {}
 
     /** @throws UnreadableDelivery if no column of it is a field of the standard */
-    public static RowSource open(Path path, Delivery delivery) throws IOException {
+    public static RowSource open(Path path, Delivery delivery, MadeIds ids) throws IOException {
         var file = DeliveredFile.of(path);
         List<String> columns = columns(file);
         if (columns.stream().noneMatch(HtcdsFields::isField)) {
@@ -34,7 +35,7 @@ public final class HtcdsSource {
                             + " prs_FirstName or vic_TypeOfExploitation. It names: "
                             + (named.length() <= 200 ? named : named.substring(0, 200) + "…"));
         }
-        return new TranslatedSource(delivery, file.name(), file.sha256(), () -> new Lines(file));
+        return new TranslatedSource(delivery, file.name(), file.sha256(), () -> new Lines(file, ids));
     }
 
     /** Whether the first line of this file names fields of the standard. */
@@ -63,10 +64,10 @@ public final class HtcdsSource {
         private final HtcdsTranslator translator;
         private boolean begun;
 
-        Lines(DeliveredFile file) throws IOException {
+        Lines(DeliveredFile file, MadeIds ids) throws IOException {
             this.file = file;
             this.table = table(file);
-            this.translator = new HtcdsTranslator(file);
+            this.translator = new HtcdsTranslator(file, ids);
         }
 
         @Override

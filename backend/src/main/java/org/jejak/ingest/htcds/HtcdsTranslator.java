@@ -11,29 +11,39 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.MadeIds;
 import org.jejak.ingest.translation.FileRows;
+import org.jejak.ingest.translation.LineIds;
 import org.jejak.ingest.translation.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns one line into rows of the contract. The standard fixes no ids: a line is known by {@code Id}, {@code cas_Id} or
- * {@code cas_CaseNumber}, its person by {@code prs_Id}, its organisation by {@code org_Id}; without them by the file's
- * digest and the line. Where a person lives stays with the person: as a place of its own it would be shown to people to
+ * {@code cas_CaseNumber}, its person by {@code prs_Id}, its organisation by {@code org_Id}. Without them a line is known
+ * by the name of its file and the person's identity number, else by name and date of birth, else by all of its cells:
+ * where a corrected file of that name comes, what is known by the first two is superseded, and what is not changed stays.
+ * Where a person lives stays with the person: as a place of its own it would be shown to people to
  * whom the person is not.
  */
 final class HtcdsTranslator {
 
     private static final List<String> OWN_IDS = List.of("Id", "cas_Id", "cas_CaseNumber", "hte_Id");
     private static final Set<String> NO_NAMES = Set.of("n/a", "-", "unknown");
-    private static final int DIGEST_IN_ID = 12;
+
+    /** What tells people apart who have no number. */
+    private static final List<String> NAMES = List.of("prs_FirstName", "prs_MiddleName", "prs_SecondName");
 
     private final DeliveredFile file;
+    private final MadeIds ids;
+    private final LineIds lineIds;
     private final Map<String, String> organizations = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
 
-    HtcdsTranslator(DeliveredFile file) {
+    HtcdsTranslator(DeliveredFile file, MadeIds ids) {
         this.file = file;
+        this.ids = ids;
+        this.lineIds = new LineIds(file, ids);
     }
 
     FileRows rows(Table.Line line) {
@@ -60,12 +70,30 @@ final class HtcdsTranslator {
                     .map(DeliveredFile::id)
                     .orElseGet(() -> given.filter(g -> cells.has("prs"))
                             .map(this::numbered)
-                            .orElseGet(() -> file.sha256().substring(0, DIGEST_IN_ID) + "-" + number));
+                            .orElseGet(() -> known(line)));
             boolean aboutSomebody = Stream.of("prs", "vic", "per", "cas", "hte", "spl", "con", "cco")
                     .anyMatch(cells::has);
             this.personId =
                     given.map(DeliveredFile::id).or(() -> Optional.of(id).filter(any -> aboutSomebody));
             this.described = given.isEmpty() || cells.has("prs");
+        }
+
+        private String known(Table.Line line) {
+            String identity = cells.peek("prs_IdentityNumber");
+            if (!identity.isEmpty()) {
+                return lineIds.of("identity", List.of(identity));
+            }
+            List<String> names = NAMES.stream().map(cells::peek).toList();
+            String born = cells.peek("prs_Birthdate");
+            if (!born.isEmpty() && names.stream().anyMatch(n -> !n.isEmpty())) {
+                return lineIds.of(
+                        "person", Stream.concat(names.stream(), Stream.of(born)).toList());
+            }
+            String organization = cells.peek("org_Name");
+            boolean onlyOrganization = line.cells().keySet().stream().allMatch(c -> c.startsWith("org_"));
+            return onlyOrganization && !organization.isEmpty()
+                    ? lineIds.of("organization", List.of(organization, cells.peek("org_ShippingCountry")))
+                    : lineIds.of(line);
         }
 
         /** Where a person has several lines, each is one of its own. */
@@ -118,13 +146,13 @@ final class HtcdsTranslator {
 
         private void person(String person) {
             var row = FileRows.begun(person, file.sourceId());
-            String name = Stream.of("prs_FirstName", "prs_MiddleName", "prs_SecondName")
+            String name = NAMES.stream()
                     .map(cells::peek)
                     .filter(part -> !part.isEmpty() && !NO_NAMES.contains(part.toLowerCase(Locale.ROOT)))
                     .collect(Collectors.joining(" "));
             if (!name.isEmpty()) {
                 row.put("name", name);
-                List.of("prs_FirstName", "prs_MiddleName", "prs_SecondName").forEach(cells::take);
+                NAMES.forEach(cells::take);
             }
             Optional.ofNullable(HtcdsWords.SEX.get(cells.peek("prs_Gender"))).ifPresent(sex -> {
                 row.put("sex", sex);
@@ -181,7 +209,7 @@ final class HtcdsTranslator {
                 roles.add("suspect");
             }
             cells.peekAll("per_Organisation").forEach(name -> {
-                String organization = organization(name, "#organisation");
+                String organization = organization(name);
                 link(person, "member_of", organization, id + "#member");
             });
             Optional<String> note = cells.take("per_RoleDetails");
@@ -203,7 +231,7 @@ final class HtcdsTranslator {
                 var row = begun("#recruitment");
                 row.put("victim", person);
                 row.put("acts", "recruitment");
-                row.put("place", place(where, "#recruited-at"));
+                row.put("place", place(where));
                 add("exploitations", row);
             });
             var row = begun("#exploitation");
@@ -219,8 +247,7 @@ final class HtcdsTranslator {
                             HtcdsWords.purposes(
                                     cells.peekAll("vic_TypeOfExploitation"),
                                     cells.peekAll("vic_TypeOfSexExploitation"))));
-            cells.take("vic_LocationOfExploitation")
-                    .ifPresent(where -> row.put("place", place(where, "#exploited-at")));
+            cells.take("vic_LocationOfExploitation").ifPresent(where -> row.put("place", place(where)));
             cells.take("vic_ForcedLabourIndustry").ifPresent(sector -> row.put("sector", sector));
             row.putAll(cells.rest("vic"));
             add("exploitations", row);
@@ -277,7 +304,7 @@ final class HtcdsTranslator {
             if (service != null && !to.isEmpty()) {
                 var referral = begun("#referral");
                 referral.put("person", person);
-                referral.put("to", organization(to, "#referred-to"));
+                referral.put("to", organization(to));
                 referral.put("kind", service);
                 cells.takeDate("cas_OutgoingReferralDate").ifPresent(date -> referral.put("requested", date));
                 add("referrals", referral);
@@ -309,9 +336,9 @@ final class HtcdsTranslator {
         }
 
         /** One that is only named; the same name in one file is the same organisation. */
-        private String organization(String name, String suffix) {
+        private String organization(String name) {
             return organizations.computeIfAbsent(name, first -> {
-                var row = begun(suffix);
+                var row = named("organizations", name);
                 row.put("name", name);
                 row.put("kind", "other");
                 add("organizations", row);
@@ -319,14 +346,18 @@ final class HtcdsTranslator {
             });
         }
 
-        private String place(String name, String suffix) {
+        private String place(String name) {
             return places.computeIfAbsent(name, first -> {
-                var row = begun(suffix);
+                var row = named("places", name);
                 row.put("name", name);
                 row.put("kind", "other");
                 add("places", row);
                 return String.valueOf(row.get("id"));
             });
+        }
+
+        private Map<String, String> named(String kind, String name) {
+            return FileRows.begun(ids.of("htcds-" + kind, List.of(file.name(), name)), file.sourceId());
         }
 
         /** A line about nobody and nothing: kept as it is. */

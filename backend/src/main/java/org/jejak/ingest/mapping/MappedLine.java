@@ -20,6 +20,7 @@ import org.jejak.ingest.MadeIds;
 import org.jejak.ingest.RawRow;
 import org.jejak.ingest.translation.FileRows;
 import org.jejak.ingest.translation.KeptColumns;
+import org.jejak.ingest.translation.LineIds;
 import org.jejak.ingest.translation.Table;
 import org.jejak.network.Column;
 import org.jejak.network.ColumnType;
@@ -28,11 +29,10 @@ import org.jejak.network.RecordFile;
 /** Turns lines of a table into rows, as the mapping says. */
 final class MappedLine {
 
-    private static final int DIGEST_IN_ID = 12;
-
     private final Mapping mapping;
     private final DeliveredFile file;
     private final MadeIds ids;
+    private final LineIds lineIds;
     private final Set<String> placed;
     private final Map<String, DateTimeFormatter> formatters = new HashMap<>();
 
@@ -40,6 +40,7 @@ final class MappedLine {
         this.mapping = mapping;
         this.file = file;
         this.ids = ids;
+        this.lineIds = new LineIds(file, ids);
         this.placed = mapping.placed();
     }
 
@@ -64,10 +65,11 @@ final class MappedLine {
             rows.add(first.file().fileName(), new RawRow(line.number(), line.cells(), java.util.Optional.of(flaw)));
             return rows;
         }
+        String id = mapping.blocks().stream().anyMatch(MappedLine::needsId) ? lineIds.of(line) : "";
         for (int i = 0; i < mapping.blocks().size(); i++) {
             Mapping.Block block = mapping.blocks().get(i);
             if (concerns(block, line)) {
-                row(rows, block, i, line);
+                row(rows, block, i, line, id);
             }
         }
         return rows;
@@ -91,7 +93,12 @@ final class MappedLine {
         };
     }
 
-    private void row(FileRows rows, Mapping.Block block, int index, Table.Line line) {
+    private static boolean needsId(Mapping.Block block) {
+        return block.file().column("id").isPresent() && !block.cells().containsKey("id");
+    }
+
+    /** @param lineId for a block whose rows have none */
+    private void row(FileRows rows, Mapping.Block block, int index, Table.Line line, String lineId) {
         String name = block.file().fileName();
         var cells = new LinkedHashMap<String, String>();
         try {
@@ -105,9 +112,8 @@ final class MappedLine {
             rows.add(name, new RawRow(line.number(), line.cells(), java.util.Optional.of(unreadable.flaw)));
             return;
         }
-        if (block.file().column("id").isPresent() && !block.cells().containsKey("id")) {
-            String suffix = index == 0 ? "" : "#" + (index + 1);
-            cells.put("id", file.sha256().substring(0, DIGEST_IN_ID) + "-" + line.number() + suffix);
+        if (needsId(block)) {
+            cells.put("id", DeliveredFile.fitted(index == 0 ? lineId : lineId + "#" + (index + 1)));
         }
         if (block.file().isSourced() && cells.getOrDefault("source", "").isEmpty()) {
             cells.put("source", file.sourceId());

@@ -22,7 +22,7 @@ class HtcdsSourceTest {
     }
 
     private Translated read(String text) throws IOException {
-        return Translated.of(HtcdsSource.open(file(text), Delivery.of("IOM", "CASE-1")));
+        return Translated.of(HtcdsSource.open(file(text), Delivery.of("IOM", "CASE-1"), Translated.IDS));
     }
 
     @Test
@@ -165,6 +165,31 @@ class HtcdsSourceTest {
         var read = read("PRS_firstname,vic_TypeOfExploitation__c\nAsha,OrganRemoval\n");
         assertThat(read.rows("persons").getFirst().cell("name")).isEqualTo("Asha");
         assertThat(read.rows("exploitations").getFirst().cell("purposes")).isEqualTo("organ_removal");
+    }
+
+    private static java.util.List<String> persons(Translated read) {
+        return read.rows("persons").stream().map(r -> r.key().value()).toList();
+    }
+
+    @Test
+    void aLineWithoutAnIdIsKnownByWhoItIsAboutAndNotByItsPlace() throws IOException {
+        String header = "prs_FirstName,prs_SecondName,prs_Birthdate,prs_IdentityNumber,prs_Citizenship\n";
+        var before = read(header + "Asha,Made-Up,1999-05-01,,BD\nBina,Made-Up,,N-1,BD\nCy,,,,MM\n");
+        var after = read(header
+                + "Dewi,New,2000-01-01,,ID\nAsha,Made-Up,1999-05-01,,MM\nBina Begum,Made-Up,1998,N-1,BD\nCy,,,,MM\n");
+        assertThat(persons(before)).hasSize(3).doesNotHaveDuplicates();
+        assertThat(persons(after)).hasSize(4).containsAll(persons(before));
+        assertThat(after.row("persons", persons(before).getFirst()).cell("nationality"))
+                .isEqualTo("MM");
+        assertThat(after.row("persons", persons(before).get(1)).cell("name")).isEqualTo("Bina Begum Made-Up");
+        assertThat(before.rows("persons").getFirst().key().value()).doesNotContain("IOM:Asha");
+    }
+
+    @Test
+    void ofLinesAlikeInWhatTheyAreKnownByNoneIsLost() throws IOException {
+        var read = read("prs_FirstName,prs_Birthdate,prs_Citizenship\nAsha,1999,BD\nAsha,1999,MM\nCy,,\nCy,,\n");
+        assertThat(read.refused()).isEmpty();
+        assertThat(persons(read)).hasSize(4).doesNotHaveDuplicates();
     }
 
     @Test

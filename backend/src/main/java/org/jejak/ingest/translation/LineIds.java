@@ -1,0 +1,58 @@
+package org.jejak.ingest.translation;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.MadeIds;
+
+/**
+ * Ids for lines of a table that has none. A line is known by the name of its file and by some of its cells, never by its
+ * place: in a corrected file of the same name lines that were put in before it do not move it, and nobody is taken for
+ * their neighbour. Lines alike in these cells are told apart by their number among them, so that none is lost.
+ */
+public final class LineIds {
+
+    private final String file;
+    private final MadeIds ids;
+    private final Long2IntOpenHashMap alike = new Long2IntOpenHashMap();
+
+    public LineIds(DeliveredFile file, MadeIds ids) {
+        this.file = file.name();
+        this.ids = ids;
+    }
+
+    /**
+     * @param kind what the line is known by: equal cells of two kinds are two lines
+     * @param cells in order
+     */
+    public String of(String kind, List<String> cells) {
+        var known = new ArrayList<String>();
+        known.add(file);
+        known.addAll(cells);
+        String id = "line-" + ids.of("line-" + kind, known).substring(1);
+        // where two ids that are not equal collide here, one of them gets a number that it would not need
+        int before = alike.addTo(bits(id), 1);
+        return DeliveredFile.fitted(before == 0 ? id : id + "#" + (before + 1));
+    }
+
+    /** All of a line. */
+    public String of(Table.Line line) {
+        var cells = new ArrayList<String>();
+        line.cells().forEach((column, cell) -> {
+            cells.add(column);
+            cells.add(cell);
+        });
+        return of("all", cells);
+    }
+
+    private static long bits(String id) {
+        byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+        long bits = 0xcbf29ce484222325L;
+        for (byte b : bytes) {
+            bits = (bits ^ b) * 0x100000001b3L;
+        }
+        return bits;
+    }
+}
