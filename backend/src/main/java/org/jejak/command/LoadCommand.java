@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jejak.ingest.LoadOptions;
 import org.jejak.ingest.LoadProgress;
 import org.jejak.ingest.LoadReport;
@@ -73,6 +74,9 @@ final class LoadCommand implements Callable<Integer> {
     @Nullable
     Path refused;
 
+    private static final String TAKING_BACK =
+            "jejak: stopping; what was loaded so far is taken back. Once more to stop at once";
+
     @Override
     public Integer call() throws IOException {
         var told = new Format.Told(
@@ -82,15 +86,21 @@ final class LoadCommand implements Callable<Integer> {
                 Optional.ofNullable(mapping));
         int code = Exit.DONE;
         var reports = new ArrayList<LoadReport>();
-        try (var opened = place.open()) {
+        try (var opened = place.open();
+                var interruption = new Interruption(TAKING_BACK)) {
             var viewer = opened.viewer(who);
             var loads = opened.get(Loads.class);
             var ids = opened.get(MadeIds.class);
             for (Path path : paths) {
                 try (var source = Format.open(path, Optional.ofNullable(format), told, ids)) {
-                    var report = loads.load(viewer, source, options(reports.size()));
+                    var report =
+                            loads.load(viewer, source, options(reports.size()).cancelledWhen(interruption::asked));
                     reports.add(report);
                     code = Math.max(code, report.hasRefusals() ? Exit.NO : Exit.DONE);
+                } catch (CancellationException taken) {
+                    Output.note("jejak: " + path + " was taken back; nothing of it is loaded");
+                    code = interruption.code();
+                    break;
                 } catch (IOException | RuntimeException failed) {
                     var failure = Exit.of(failed);
                     if (!failure.foreseen()) {

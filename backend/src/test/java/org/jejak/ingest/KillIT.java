@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.jejak.store.AnotherProcess;
 import org.jejak.store.GraphStore;
 import org.jejak.store.Home;
 import org.junit.jupiter.api.Tag;
@@ -138,19 +139,11 @@ class KillIT {
     }
 
     private static void kill(Home home, Path bundle, int batch, int millis) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LoadInAnotherProcess.class.getName()));
-        command.addAll(List.of(home.directory().toString(), home.keys().toString(), bundle.toString()));
-        Process process = new ProcessBuilder(command)
+        Process process = AnotherProcess.of(
+                        LoadInAnotherProcess.class,
+                        home.directory().toString(),
+                        home.keys().toString(),
+                        bundle.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
