@@ -2,6 +2,7 @@ package org.jejak.ui.analysis;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -18,6 +19,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jejak.access.Case;
 import org.jejak.access.Cases;
 import org.jejak.access.Viewers;
@@ -79,16 +82,23 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void rank(UI ui, String caseRef) {
-        result.removeAll();
         var viewer = viewers.current();
-        String words = translate("brokers.working");
-        var work = new LongWork(words, translate("cancel"));
-        result.add(work);
-        var control = watched(work, words);
-        work.run(
+        work(
                 ui,
-                () -> investigations.brokers(viewer, NetworkQuestion.of(Set.of(caseRef)), SEED, control),
+                result,
+                translate("brokers.working"),
+                control -> investigations.brokers(viewer, NetworkQuestion.of(Set.of(caseRef)), SEED, control),
                 answer -> show(viewer, caseRef, answer));
+    }
+
+    /** Shows in {@code place} that something is being measured, and then what came of it. */
+    static <T> void work(
+            UI ui, HasComponents place, String words, Function<RunControl, T> measuring, Consumer<T> show) {
+        place.removeAll();
+        var work = new LongWork(words, translate("cancel"));
+        place.add(work);
+        var control = watched(work, words);
+        work.run(ui, () -> measuring.apply(control), show);
     }
 
     /**
@@ -96,7 +106,7 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
      *
      * @param words for what it does, in the reader's language: the run's own threads know no reader
      */
-    static RunControl watched(LongWork work, String words) {
+    private static RunControl watched(LongWork work, String words) {
         var shown = new java.util.concurrent.atomic.AtomicInteger(-1);
         return new RunControl(
                 work::isCancelled,
@@ -127,6 +137,7 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tabs.add(translate("brokers.tab.beyond"), new BeyondDegreePanel(answer));
         tabs.add(translate("brokers.tab.communities"), new CommunitiesPanel(answer, viewer, names));
         tabs.add(translate("brokers.tab.disruption"), new DisruptionPanel(asking));
+        tabs.add(translate("brokers.tab.further"), new FurtherPanel(answer, asking));
         tabs.add(translate("brokers.tab.compare"), new ComparePanel(asking));
         tabs.add(translate("brokers.computed-on"), computedOn(viewer, caseRef, answer));
         result.add(size, tabs);

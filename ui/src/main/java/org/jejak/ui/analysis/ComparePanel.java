@@ -27,7 +27,6 @@ import org.jejak.investigation.BrokersAnswer;
 import org.jejak.network.ActorId;
 import org.jejak.network.PartialTime;
 import org.jejak.projection.NetworkQuestion;
-import org.jejak.ui.kit.LongWork;
 import org.jejak.ui.kit.NumbersTable;
 
 /** The ranking on one day beside that on another: as it was true, or as it was known. */
@@ -69,14 +68,11 @@ final class ComparePanel extends Div {
         }
         var before = on(first.getValue());
         var after = Optional.ofNullable(second.getValue()).map(this::on).orElse(asking.question());
-        result.removeAll();
-        String words = translate("brokers.working");
-        var work = new LongWork(words, translate("cancel"));
-        result.add(work);
-        var control = BrokersView.watched(work, words);
-        work.run(
+        BrokersView.work(
                 UI.getCurrent(),
-                () -> new Both(ranked(before, control.part(0, 0.5)), ranked(after, control.part(0.5, 1))),
+                result,
+                translate("brokers.working"),
+                control -> new Both(ranked(before, control.part(0, 0.5)), ranked(after, control.part(0.5, 1))),
                 this::show);
     }
 

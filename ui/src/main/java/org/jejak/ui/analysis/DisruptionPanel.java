@@ -20,7 +20,6 @@ import org.jejak.investigation.DisruptionAnswer;
 import org.jejak.investigation.DisruptionPlan;
 import org.jejak.ui.kit.Chart;
 import org.jejak.ui.kit.Figure;
-import org.jejak.ui.kit.LongWork;
 import org.jejak.ui.kit.NumbersTable;
 
 /** What would be left without some people, beside taking others; and who would be left alone. */
@@ -60,14 +59,11 @@ final class DisruptionPanel extends Div {
             return;
         }
         double share = replacement.getValue();
-        result.removeAll();
-        String words = translate("disruption.working");
-        var work = new LongWork(words, translate("cancel"));
-        result.add(work);
-        var control = BrokersView.watched(work, words);
-        work.run(
+        BrokersView.work(
                 UI.getCurrent(),
-                () -> asking.investigations()
+                result,
+                translate("disruption.working"),
+                control -> asking.investigations()
                         .disrupt(
                                 asking.viewer(),
                                 asking.question(),

@@ -44,7 +44,7 @@ final class RankingPanel extends Div {
         if (answer.report().brokers().stream().anyMatch(b -> b.rankInterval() != null)) {
             main.add(figure(answer));
         }
-        main.add(row, table);
+        main.add(new ColumnChooser(answer, asking, table), row, table);
         add(main, why);
     }
 

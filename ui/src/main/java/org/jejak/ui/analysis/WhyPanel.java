@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.jejak.investigation.WhyAnswer;
 import org.jejak.network.ActorId;
 import org.jejak.network.VisibleRecord;
-import org.jejak.ui.kit.LongWork;
 import org.jejak.ui.rows.RowsBehind;
 
 /** Why somebody stands where they stand: whom they join, and the ties that carry it, down to the records. */
@@ -40,14 +39,11 @@ final class WhyPanel extends Aside {
     }
 
     void about(ActorId actor) {
-        removeAll();
-        String words = translate("brokers.why.working");
-        var work = new LongWork(words, translate("cancel"));
-        add(work);
-        var control = BrokersView.watched(work, words);
-        work.run(
+        BrokersView.work(
                 UI.getCurrent(),
-                () -> asking.investigations()
+                this,
+                translate("brokers.why.working"),
+                control -> asking.investigations()
                         .why(asking.viewer(), asking.question(), actor.key(), BrokersView.SEED, control),
                 this::show);
     }
