@@ -36,6 +36,7 @@ class RecordsController {
             String file,
             SortedMap<String, String> cells,
             List<Statement> statements,
+            Set<String> ambiguousTimes,
             Set<String> cases,
             String delivered,
             String recorded) {
@@ -52,6 +53,7 @@ class RecordsController {
                                     s.handling().label()))
                             .sorted(java.util.Comparator.comparing(Statement::source))
                             .toList(),
+                    record.ambiguousTimes(),
                     new TreeSet<>(record.cases()),
                     record.delivered().toString(),
                     record.recorded().toString());

@@ -102,6 +102,17 @@ public sealed interface ColumnType {
         };
     }
 
+    /** Whether cells are times of the contract. */
+    default boolean isTime() {
+        return switch (this) {
+            case Time t -> true;
+            case From f -> true;
+            case To t -> true;
+            case PersonalDate d -> true;
+            default -> false;
+        };
+    }
+
     /** Whether cells are lists separated by {@code |}. */
     default boolean isList() {
         return switch (this) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * One version of a row as one viewer may see it: its cells, the statements of it that are open to them, and when it was
@@ -84,6 +86,19 @@ public record VisibleRecord(
         } catch (DateTimeParseException kept) {
             return Optional.empty();
         }
+    }
+
+    /** Columns whose local time occurs twice where clocks went back; the earlier of the two is taken. */
+    public SortedSet<String> ambiguousTimes() {
+        var twice = new TreeSet<String>();
+        recordFile()
+                .ifPresent(file -> file.columns().stream()
+                        .filter(column -> column.type().isTime())
+                        .map(Column::name)
+                        .filter(name ->
+                                time(name).filter(PartialTime::ambiguous).isPresent())
+                        .forEach(twice::add));
+        return twice;
     }
 
     /** Whether the fact may have been true at some instant of {@code when}; an unknown end does not limit. */

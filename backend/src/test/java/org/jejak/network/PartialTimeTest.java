@@ -68,6 +68,20 @@ class PartialTimeTest {
     }
 
     @Test
+    void aRowSaysWhichOfItsTimesOccurredTwice() {
+        var row = new VisibleRecord(
+                new Key("A:custody/1"),
+                "custody",
+                java.util.Map.of("in", "2015-10-25T02:30", "out", "2015-10-25T02:30+01:00", "person", "A:p1"),
+                java.util.List.of(),
+                java.util.Set.of(),
+                java.time.ZoneId.of("Europe/Berlin"),
+                java.time.Instant.EPOCH,
+                java.time.Instant.EPOCH);
+        assertThat(row.ambiguousTimes()).containsExactly("in");
+    }
+
+    @Test
     void agreesWithWhateverItMayOverlap() {
         var year = PartialTime.parse("2015", ZoneOffset.UTC);
         var day = PartialTime.parse("2015-03-07", ZoneOffset.UTC);

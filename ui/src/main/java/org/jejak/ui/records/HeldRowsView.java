@@ -64,7 +64,9 @@ class HeldRowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(HeldRow::key).setHeader(translate("held.row")).setAutoWidth(true);
-        grid.addColumn(row -> row.missing().stream().map(Key::value).collect(Collectors.joining(", ")))
+        grid.addColumn(row -> row.missing().isEmpty()
+                        ? translate("held.another-kind")
+                        : row.missing().stream().map(Key::value).collect(Collectors.joining(", ")))
                 .setHeader(translate("held.waits-for"))
                 .setAutoWidth(true);
         grid.addColumn(HeldRow::load)

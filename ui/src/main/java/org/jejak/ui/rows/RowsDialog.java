@@ -51,9 +51,13 @@ final class RowsDialog extends Dialog {
 
     private static Component card(VisibleRecord row, Map<Key, Names.Shown> names) {
         var values = new ValueList();
+        var twice = row.ambiguousTimes();
         new TreeMap<>(row.cells()).forEach((column, cell) -> {
             if (!column.equals("id") && !column.equals("source")) {
-                values.add(column.replace('_', ' '), new Span(readable(cell, names)));
+                values.add(
+                        column.replace('_', ' '),
+                        new Span(
+                                readable(cell, names) + (twice.contains(column) ? " " + translate("rows.twice") : "")));
             }
         });
         row.statements()
