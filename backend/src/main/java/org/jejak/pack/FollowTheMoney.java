@@ -1,6 +1,8 @@
 package org.jejak.pack;
 
 import java.io.ByteArrayOutputStream;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +53,8 @@ final class FollowTheMoney {
             }
             line(lines, entity.key().value(), schema, properties);
         }
+        Map<Key, ZoneId> zones = new HashMap<>();
+        content.records().forEach(r -> zones.put(r.key(), r.zone()));
         int number = 0;
         for (var link : content.links()) {
             number++;
@@ -67,8 +71,9 @@ final class FollowTheMoney {
             if (edge.equals(UNKNOWN)) {
                 properties.put("role", List.of(link.relation()));
             }
-            put(properties, "startDate", link.from());
-            put(properties, "endDate", link.to());
+            ZoneId zone = zones.getOrDefault(link.record(), ZoneOffset.UTC);
+            put(properties, "startDate", FtmTime.of(link.from(), zone));
+            put(properties, "endDate", FtmTime.of(link.to(), zone));
             line(lines, link.record().value() + "#" + number, edge.schema(), properties);
         }
         return lines.toByteArray();

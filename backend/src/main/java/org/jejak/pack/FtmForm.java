@@ -1,6 +1,7 @@
 package org.jejak.pack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,6 +87,26 @@ final class FtmForm {
             return this;
         }
 
+        /** A time, where the column is one: what a referral goes {@code to} is none. */
+        Entity when(String property, VisibleRecord row, String column) {
+            boolean time = row.recordFile()
+                    .flatMap(f -> f.column(column))
+                    .filter(c -> c.type().isTime())
+                    .isPresent();
+            return time ? put(property, FtmTime.of(row.cell(column), row.zone())) : this;
+        }
+
+        /** The first of these that says anything. */
+        Entity first(String property, VisibleRecord row, String... columns) {
+            return put(
+                    property,
+                    Arrays.stream(columns)
+                            .map(row::cell)
+                            .filter(cell -> !cell.isEmpty())
+                            .findFirst()
+                            .orElse(""));
+        }
+
         Entity all(String property, List<String> values) {
             values.forEach(v -> put(property, v));
             return this;
@@ -146,13 +167,13 @@ final class FtmForm {
     }
 
     private static void span(VisibleRecord row, Entity edge) {
-        edge.put("startDate", row.cell("from"))
-                .put("startDate", row.cell("start"))
-                .put("startDate", row.cell("in"))
-                .put("endDate", row.cell("to"))
-                .put("endDate", row.cell("end"))
-                .put("endDate", row.cell("out"))
-                .put("date", row.cell("time"));
+        edge.when("startDate", row, "from")
+                .when("startDate", row, "start")
+                .when("startDate", row, "in")
+                .when("endDate", row, "to")
+                .when("endDate", row, "end")
+                .when("endDate", row, "out")
+                .when("date", row, "time");
     }
 
     private Entity edge(VisibleRecord row, Key a, Key b) {
@@ -190,8 +211,8 @@ final class FtmForm {
                                 .put("name", row.cell("name"))
                                 .all("alias", row.values("aliases"))
                                 .put("gender", row.cell("sex"))
-                                .put("birthDate", row.cell("birth_date"))
-                                .put("deathDate", row.cell("died"))
+                                .when("birthDate", row, "birth_date")
+                                .when("deathDate", row, "died")
                                 .all("nationality", lower(row.values("nationality")))
                                 .put("notes", row.cell("note"));
                     case "organizations" ->
@@ -203,6 +224,7 @@ final class FtmForm {
                     case "places" ->
                         new Entity("Address")
                                 .put("full", row.cell("name"))
+                                .put("name", row.cell("name"))
                                 .all("country", lower(row.values("country")))
                                 .put("latitude", row.cell("lat"))
                                 .put("longitude", row.cell("lon"))
@@ -212,11 +234,13 @@ final class FtmForm {
                         new Entity("UserAccount")
                                 .put("service", "phone")
                                 .put("number", row.cell("number"))
-                                .put("username", row.cell("imei"));
+                                .first("name", row, "number", "imei")
+                                .first("username", row, "imei", "number");
                     case "accounts" ->
                         row.cell("kind").equals("crypto")
                                 ? new Entity("CryptoWallet").put("publicKey", row.cell("number"))
                                 : new Entity("BankAccount")
+                                        .first("name", row, "iban", "number")
                                         .put("accountNumber", row.cell("number"))
                                         .put("bankName", row.cell("institution"))
                                         .put("iban", row.cell("iban"))
@@ -227,17 +251,20 @@ final class FtmForm {
                                 .put("number", row.cell("number"))
                                 .put("type", row.cell("kind"))
                                 .all("country", lower(row.values("country")))
-                                .put("startDate", row.cell("issued"))
-                                .put("endDate", row.cell("expires"));
+                                .when("startDate", row, "issued")
+                                .when("endDate", row, "expires");
                     case "handles" ->
                         new Entity("UserAccount")
-                                .put(row.cell("kind").equals("email") ? "email" : "username", row.cell("value"))
+                                .put("username", row.cell("value"))
+                                .put("email", row.cell("kind").equals("email") ? row.cell("value") : "")
+                                .put("name", row.cell("value"))
                                 .put("service", row.cell("platform"));
                     case "sources" ->
                         new Entity("Document")
                                 .put("title", row.cell("title"))
+                                .put("name", row.cell("title"))
                                 .put("fileName", row.cell("file"))
-                                .put("date", row.cell("date"))
+                                .when("date", row, "date")
                                 .put("author", row.cell("origin"))
                                 .put("bodyText", row.cell("text"));
                     case "payments" -> payment(row);
@@ -252,6 +279,7 @@ final class FtmForm {
         boolean vessel = kind.equals("boat") || kind.equals("ship");
         var vehicle = new Entity(vessel ? "Vessel" : kind.equals("aircraft") ? "Airplane" : "Vehicle")
                 .put("type", kind)
+                .first("name", row, "registration", "imo", "mmsi", "model")
                 .put("registrationNumber", row.cell("registration"))
                 .all("country", lower(row.values("country")))
                 .put("model", row.cell("model"));
@@ -266,7 +294,7 @@ final class FtmForm {
         var payment = new Entity("Payment")
                 .put("amount", row.cell("amount"))
                 .put("currency", row.cell("currency"))
-                .put("date", row.cell("time"))
+                .when("date", row, "time")
                 .put("purpose", row.cell("purpose"));
         row.reference("payer").ifPresent(k -> payment.put(isAccount(k) ? "payerAccount" : "payer", id(k)));
         row.reference("payee").ifPresent(k -> payment.put(isAccount(k) ? "beneficiaryAccount" : "beneficiary", id(k)));
@@ -283,8 +311,8 @@ final class FtmForm {
                 .ref("startLocation", row.reference("origin"))
                 .ref("endLocation", row.reference("destination"))
                 .ref("vehicle", row.reference("vehicle"))
-                .put("startDate", row.cell("departed"))
-                .put("endDate", row.cell("arrived"));
+                .when("startDate", row, "departed")
+                .when("endDate", row, "arrived");
         row.references("persons").forEach(k -> trip.put("involved", id(k)));
         return trip;
     }
@@ -299,7 +327,7 @@ final class FtmForm {
                 ? new Entity("Call")
                         .ref("caller", a)
                         .ref("receiver", b)
-                        .put("date", row.cell("time"))
+                        .when("date", row, "time")
                         .put("duration", row.cell("duration_s"))
                 : null;
     }
