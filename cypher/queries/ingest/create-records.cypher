@@ -12,7 +12,7 @@ WITH l, COLLECT {
 UNWIND $rows AS row
 CREATE (r:Record:$($labels))
 SET r = row.properties
-CREATE (r)-[:DELIVERED_BY {line: row.line, again: row.again}]->(l)
+CREATE (r)-[:DELIVERED_BY {line: row.line, again: row.again, attachment: row.properties._attachment}]->(l)
 FOREACH (reference IN row.references |
   FOREACH (a IN [things[reference.to]] |
     CREATE (r)-[:$(reference.type)]->(a)))

@@ -1,6 +1,6 @@
-// Names of the kept files that rows still speak of.
+// Names of the kept files that deliveries still speak of.
 // no parameters
 // returns name; one row a kept file
-MATCH (r:Sources)
-WHERE r._attachment IS NOT NULL
-RETURN DISTINCT r._attachment AS name
+MATCH (:Sources)-[d:DELIVERED_BY]->(:Load)
+WHERE d.attachment IS NOT NULL
+RETURN DISTINCT d.attachment AS name

@@ -1,6 +1,7 @@
 package org.jejak.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ final class BatchDraft {
     private final LongSupplier freeSlot;
     private final List<Map<String, Object>> creates = new ArrayList<>();
     private final List<Map<String, Object>> holds = new ArrayList<>();
+    private final List<Map<String, Object>> aside = new ArrayList<>();
     private final List<Map<String, Object>> deliveries = new ArrayList<>();
     private final List<Map<String, Object>> identified = new ArrayList<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
@@ -99,6 +101,14 @@ final class BatchDraft {
     }
 
     /**
+     * The same version waits for who delivered it before: it goes on waiting beside the one that is made now, until what
+     * it names is there for them too.
+     */
+    void setAside(CheckedRow row, String commitment) {
+        aside.add(Map.of("key", row.key().value(), "commitment", commitment));
+    }
+
+    /**
      * A row that waits.
      *
      * @param missing keys that are not known to the loader; none where it waits for a thing to become another kind
@@ -109,7 +119,7 @@ final class BatchDraft {
                 .filter(f -> f.held() && f.commitment().startsWith(commitment))
                 .findFirst();
         if (waiting.isPresent()) {
-            deliver(row, waiting.get().commitment(), false);
+            deliver(row, waiting.get().commitment(), false, Optional.empty());
             return;
         }
         boolean standsForOthers = there.stream().anyMatch(f -> f.commitment().equals(commitment));
@@ -137,17 +147,20 @@ final class BatchDraft {
      * A version that was there and is delivered once more.
      *
      * @param settle whether its standing must be decided anew, when all rows are written
+     * @param attachment under which name the file of a source is kept already
      */
-    void deliver(CheckedRow row, String commitment, boolean settle) {
-        deliveries.add(Map.of(
-                "key",
-                row.key().value(),
-                "commitment",
-                commitment,
-                "line",
-                row.raw().line(),
-                "again",
-                settle));
+    void deliver(CheckedRow row, String commitment, boolean settle, Optional<String> attachment) {
+        var delivery = new HashMap<String, Object>();
+        delivery.put("key", row.key().value());
+        delivery.put("commitment", commitment);
+        delivery.put("line", row.raw().line());
+        delivery.put("again", settle);
+        Thing thing = facts.described(row.key());
+        if (thing != null && thing.kind() == EntityKind.SOURCE) {
+            long[] slots = RowSealer.slots(row, facts::thing, thing.slot());
+            keptFiles.keepAgain(row, slots, attachment).ifPresent(token -> delivery.put("attachment", token));
+        }
+        deliveries.add(delivery);
         again += settle ? 1 : 0;
     }
 
@@ -170,6 +183,9 @@ final class BatchDraft {
         if (!facts.made().isEmpty()) {
             tx.run(cypher.text(Queries.CREATE_ANCHORS), Map.of("anchors", RowMaps.anchors(facts.made())))
                     .consume();
+        }
+        if (!aside.isEmpty()) {
+            tx.run(cypher.text(Queries.SET_HELD_ASIDE), Map.of("rows", aside)).consume();
         }
         if (!creates.isEmpty()) {
             List<String> labels = file.map(f -> List.of(f.label())).orElse(List.of());

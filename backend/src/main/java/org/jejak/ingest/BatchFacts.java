@@ -33,7 +33,8 @@ final class BatchFacts {
             boolean current,
             long delivered,
             long sequence,
-            List<String> cases) {
+            List<String> cases,
+            Optional<String> attachment) {
 
         static Found of(Record r) {
             return new Found(
@@ -43,7 +44,8 @@ final class BatchFacts {
                     r.get("current").asBoolean(false),
                     r.get("delivered").asLong(0),
                     r.get("sequence").asLong(0),
-                    r.get("cases").asList(v -> v.asString()));
+                    r.get("cases").asList(v -> v.asString()),
+                    Optional.ofNullable(r.get("attachment").asString(null)));
         }
     }
 

@@ -262,7 +262,7 @@ final class BatchWriter {
 
         private void waitForAnotherKind(int i, CheckedRow row, List<BatchFacts.Found> there) {
             if (stands(i, there)) {
-                draft.deliver(row, commitments[i], true);
+                draft.deliver(row, commitments[i], true, Optional.empty());
             } else if (heldRefused.add(row.key().value() + '\n' + commitments[i])) {
                 draft.hold(row, commitments[i], List.of());
             }
@@ -291,16 +291,15 @@ final class BatchWriter {
             Optional<BatchFacts.Found> same = there.stream()
                     .filter(f -> f.commitment().equals(commitments[i]))
                     .findFirst();
-            if (same.isEmpty()) {
+            if (same.isEmpty() || same.get().held()) {
+                if (same.isPresent()) {
+                    draft.setAside(row, commitments[i]);
+                }
                 decided(i, whatItWouldBe(there));
                 draft.create(row, commitments[i]);
                 return;
             }
-            draft.deliver(row, commitments[i], !same.get().held());
-            if (same.get().held()) {
-                decided(i, Fate.HELD, whatItWouldBe(there));
-                return;
-            }
+            draft.deliver(row, commitments[i], true, same.get().attachment());
             decided(i, fateOf(same.get(), there));
         }
 
@@ -321,7 +320,7 @@ final class BatchWriter {
         private void keep(int i, CheckedRow row, List<BatchFacts.Found> there) {
             decided(i, Fate.KEPT);
             if (there.stream().anyMatch(f -> f.commitment().equals(commitments[i]))) {
-                draft.deliver(row, commitments[i], true);
+                draft.deliver(row, commitments[i], true, Optional.empty());
             } else if (kept.add(commitments[i])) {
                 draft.create(row, commitments[i]);
             }

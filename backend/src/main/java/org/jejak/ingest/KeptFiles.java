@@ -1,16 +1,10 @@
 package org.jejak.ingest;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jejak.identity.OwnerOnly;
+import org.jejak.identity.SealedFile;
 import org.jejak.identity.Vault;
 import org.jejak.network.RecordFile;
 
@@ -30,11 +24,6 @@ import org.jejak.network.RecordFile;
  */
 final class KeptFiles {
 
-    private static final int CHUNK = 1 << 20;
-
-    /** More than sealing adds to a chunk, for as many slots as a row may have. */
-    private static final int SEALING = 1 << 16;
-
     private final RowSource source;
     private final Vault vault;
     private final Path folder;
@@ -43,11 +32,7 @@ final class KeptFiles {
     KeptFiles(RowSource source, Vault vault, Path home) {
         this.source = source;
         this.vault = vault;
-        this.folder = folder(home);
-    }
-
-    static Path folder(Path home) {
-        return home.resolve("files");
+        this.folder = SealedFile.folder(home);
     }
 
     private static boolean names(CheckedRow row) {
@@ -84,6 +69,23 @@ final class KeptFiles {
         }
     }
 
+    /**
+     * The same for a version that was delivered before. A file whose digest its source states is the one that is kept
+     * already; of any other nobody knows, so it is kept beside it.
+     *
+     * @param there under which name a file of this version is kept
+     */
+    Optional<String> keepAgain(CheckedRow row, long[] slots, Optional<String> there) {
+        if (there.isEmpty() || !names(row) || row.cell("sha256").isEmpty()) {
+            return keep(row, slots);
+        }
+        try (InputStream in = source.attachment(row.cell("file")).orElse(null)) {
+            return in == null ? Optional.empty() : there;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Keeps the file of a source, if one was handed over; the name it is kept under. */
     Optional<String> keep(CheckedRow row, long[] slots) {
         String before = kept.get(row.key().value());
@@ -95,19 +97,7 @@ final class KeptFiles {
                 return Optional.empty();
             }
             String name = UUID.randomUUID().toString();
-            Path file = OwnerOnly.file(OwnerOnly.directory(folder).resolve(name));
-            try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                int number = 0;
-                for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
-                    byte[] sealed = vault.seal(slots, chunk, name + "#" + number++);
-                    out.write(ByteBuffer.allocate(4).putInt(sealed.length).flip());
-                    out.write(ByteBuffer.wrap(sealed));
-                }
-                byte[] end = vault.seal(slots, new byte[0], name + "#end" + number);
-                out.write(ByteBuffer.allocate(4).putInt(-end.length).flip());
-                out.write(ByteBuffer.wrap(end));
-                out.force(true);
-            }
+            SealedFile.write(in, folder, name, slots, vault);
             kept.put(row.key().value(), name);
             return Optional.of(name);
         } catch (IOException failed) {
@@ -115,32 +105,9 @@ final class KeptFiles {
         }
     }
 
-    /**
-     * Opens a kept file, chunk by chunk.
-     *
-     * @throws IOException if it ends too early, or a chunk is not the one that was sealed there
-     */
-    static void unseal(InputStream in, String name, long[] slots, Vault vault, OutputStream out) throws IOException {
-        var data = new DataInputStream(new BufferedInputStream(in));
-        for (int number = 0; ; number++) {
-            int length = data.readInt();
-            boolean end = length < 0;
-            if (Math.abs((long) length) > CHUNK + SEALING) {
-                throw new IOException("a chunk of " + length + " bytes was never sealed here");
-            }
-            byte[] sealed = new byte[Math.abs(length)];
-            data.readFully(sealed);
-            byte[] chunk = vault.open(slots, sealed, end ? name + "#end" + number : name + "#" + number);
-            if (end) {
-                return;
-            }
-            out.write(chunk, 0, chunk.length);
-        }
-    }
-
     /** Removes files that a killed load had kept before it could write the row that speaks of them. */
     static void removeAllBut(Path home, Set<String> named) {
-        Path folder = folder(home);
+        Path folder = SealedFile.folder(home);
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -155,7 +122,7 @@ final class KeptFiles {
 
     static void remove(Path home, String name) {
         try {
-            Files.deleteIfExists(folder(home).resolve(name));
+            Files.deleteIfExists(SealedFile.folder(home).resolve(name));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
-import org.jejak.network.Handling;
 import org.jejak.network.Key;
 import org.jejak.network.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +129,7 @@ public class LoadContents {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("cases", viewer.isOperator() ? null : List.copyOf(viewer.cases()));
         parameters.put("user", viewer.user());
-        parameters.put("cleared", viewer.isOperator() || viewer.clearance() == Handling.RED);
+        parameters.put("cleared", viewer.isClearedForEverything());
         parameters.put("load", load.orElse(null));
         return parameters;
     }

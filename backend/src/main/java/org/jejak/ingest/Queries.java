@@ -21,7 +21,6 @@ final class Queries {
     static final String DROP_IDENTIFIERS = "ingest/drop-identifiers";
     static final String END_TURN = "ingest/end-turn";
     static final String FIND_AGAIN = "ingest/find-again";
-    static final String FIND_ATTACHMENT = "ingest/find-attachment";
     static final String FIND_AGENCY = "ingest/find-agency";
     static final String FIND_ANY_OF_FILE = "ingest/find-any-of-file";
     static final String FIND_CLAIMS = "ingest/find-claims";
@@ -48,6 +47,7 @@ final class Queries {
     static final String RELEASE_RECORDS = "ingest/release-records";
     static final String RESEAL_HELD = "ingest/reseal-held";
     static final String RESOLVE_THINGS = "ingest/resolve-things";
+    static final String SET_HELD_ASIDE = "ingest/set-held-aside";
     static final String TAKE_DELIVERIES_BACK = "ingest/take-deliveries-back";
     static final String TAKE_TURN = "ingest/take-turn";
     static final String WRITE_STANDING = "ingest/write-standing";

@@ -145,9 +145,9 @@ final class Undo {
                 if (hasItsOwnSlot(row)) {
                     row.get("slots").asList(v -> v.asLong()).forEach(slots::add);
                 }
-                if (!row.get("attachment").isNull()) {
-                    attachments.add(row.get("attachment").asString());
-                }
+            }
+            if (!row.get("attachment").isNull()) {
+                attachments.add(row.get("attachment").asString());
             }
         }
         tx.run(cypher.text(Queries.DELETE_VERSIONS), Map.of("rows", gone)).consume();

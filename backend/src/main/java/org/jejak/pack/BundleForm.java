@@ -4,11 +4,14 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jejak.identity.OwnerOnly;
@@ -17,8 +20,10 @@ import org.jejak.network.ColumnType;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
+import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 import org.jejak.safeguard.Delivered;
+import org.jejak.safeguard.SourceFiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,14 +31,17 @@ import tools.jackson.databind.json.JsonMapper;
  * spreadsheet would run as a formula stays as it was: these files are for loading, not for opening.
  *
  * @param namespace of all of the rows
+ * @param files sources whose files go along
  */
-record BundleForm(Delivered delivery, String namespace, String caseRef, List<VisibleRecord> rows) {
+record BundleForm(Delivered delivery, String namespace, String caseRef, List<VisibleRecord> rows, Set<Key> files) {
 
     BundleForm {
         rows = List.copyOf(rows);
+        files = Set.copyOf(files);
     }
 
-    void write(Path folder) throws IOException {
+    /** Writes it into a new folder; what could not go along. */
+    List<PackContent.Withheld> write(Path folder, SourceFiles sourceFiles, Viewer viewer) throws IOException {
         OwnerOnly.directory(folder);
         Files.write(OwnerOnly.file(folder.resolve("bundle.json")), header());
         var byFile = new LinkedHashMap<String, List<VisibleRecord>>();
@@ -48,6 +56,45 @@ record BundleForm(Delivered delivery, String namespace, String caseRef, List<Vis
                     writer.writeRecord(columns.stream().map(c -> cell(row, c)).toList());
                 }
             }
+        }
+        return writeFiles(folder, sourceFiles, viewer);
+    }
+
+    private List<PackContent.Withheld> writeFiles(Path folder, SourceFiles sourceFiles, Viewer viewer)
+            throws IOException {
+        var withheld = new ArrayList<PackContent.Withheld>();
+        var written = new HashSet<Path>();
+        for (VisibleRecord row : rows) {
+            if (!files.contains(row.key())) {
+                continue;
+            }
+            var file = place(folder, row.cell("file")).filter(p -> written.contains(p) || !Files.exists(p));
+            if (file.isEmpty()) {
+                withheld.add(new PackContent.Withheld(
+                        "the file of " + row.key(),
+                        "its name is no place in a bundle",
+                        sourceFiles.sha256(viewer, delivery, row.key())));
+            } else if (written.add(file.get())) {
+                Path parent = file.get().getParent();
+                if (parent != null) {
+                    OwnerOnly.directory(parent);
+                }
+                try (var out = Files.newOutputStream(OwnerOnly.file(file.get()))) {
+                    sourceFiles.write(viewer, delivery, row.key(), out);
+                }
+            }
+        }
+        return withheld;
+    }
+
+    /** Where a source's file lies in the bundle; nowhere if its name leads out. */
+    private static Optional<Path> place(Path folder, String name) {
+        try {
+            Path root = folder.toAbsolutePath().normalize();
+            Path place = root.resolve(name).normalize();
+            return Optional.of(place).filter(p -> p.startsWith(root) && !p.equals(root));
+        } catch (InvalidPathException noName) {
+            return Optional.empty();
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jejak.audit.AuditLog;
 import org.jejak.identity.OwnerOnly;
 import org.jejak.identity.Vault;
@@ -31,6 +32,7 @@ import org.jejak.safeguard.Names;
 import org.jejak.safeguard.Protection;
 import org.jejak.safeguard.Reading;
 import org.jejak.safeguard.ReadingDoor;
+import org.jejak.safeguard.SourceFiles;
 import org.springframework.stereotype.Service;
 
 /**
@@ -47,22 +49,40 @@ public class Handovers {
     private final Names names;
     private final Protection protection;
     private final Identities identities;
+    private final SourceFiles sourceFiles;
     private final Vault vault;
     private final AuditLog audit;
     private final SecureRandom random = new SecureRandom();
 
     Handovers(
-            ReadingDoor door, Names names, Protection protection, Identities identities, Vault vault, AuditLog audit) {
+            ReadingDoor door,
+            Names names,
+            Protection protection,
+            Identities identities,
+            SourceFiles sourceFiles,
+            Vault vault,
+            AuditLog audit) {
         this.door = door;
         this.names = names;
         this.protection = protection;
         this.identities = identities;
+        this.sourceFiles = sourceFiles;
         this.vault = vault;
         this.audit = audit;
     }
 
-    /** The rows of one delivery. */
-    private record Part(Delivered delivery, List<VisibleRecord> rows) {}
+    /**
+     * The rows of one delivery.
+     *
+     * @param held those of its rows that still wait
+     * @param files sources of which it brought the file
+     */
+    private record Part(Delivered delivery, List<VisibleRecord> rows, List<VisibleRecord> held, Set<Key> files) {
+
+        List<VisibleRecord> all() {
+            return Stream.concat(rows.stream(), held.stream()).toList();
+        }
+    }
 
     /**
      * Writes it.
@@ -84,11 +104,11 @@ public class Handovers {
         var within = viewer.within(Set.of(handover.caseRef()));
         var parts = handover.form() == Handover.Form.BUNDLE ? deliveries(within, handover) : current(within, handover);
         var withheld = new ArrayList<PackContent.Withheld>();
-        var guarded = handover.legalBasis().isPresent() ? Set.<Key>of() : guarded(viewer);
+        var guarded = handover.legalBasis().isPresent() ? Set.<Key>of() : guarded(viewer, parts);
         var leaving = guarded.isEmpty() ? parts : safe(viewer, parts, guarded, mentions, withheld);
         try {
             return handover.form() == Handover.Form.BUNDLE
-                    ? bundles(handover, leaving, withheld)
+                    ? bundles(within, handover, leaving, withheld)
                     : stream(handover, leaving, withheld);
         } catch (IOException failed) {
             throw new UncheckedIOException("it cannot be written to " + handover.out(), failed);
@@ -111,11 +131,13 @@ public class Handovers {
     private List<Part> deliveries(Viewer within, Handover handover) {
         var parts = new ArrayList<Part>();
         for (Delivered delivery : door.deliveries(within, handover.caseRef())) {
+            var basis = handover.legalBasis();
             parts.add(new Part(
                     delivery,
-                    handover.legalBasis()
-                            .map(basis -> identities.delivered(within, delivery, basis))
-                            .orElseGet(() -> door.delivered(within, delivery))));
+                    basis.map(b -> identities.delivered(within, delivery, b))
+                            .orElseGet(() -> door.delivered(within, delivery)),
+                    basis.map(b -> identities.held(within, delivery, b)).orElseGet(() -> door.held(within, delivery)),
+                    sourceFiles.kept(within, delivery)));
         }
         return parts;
     }
@@ -138,14 +160,15 @@ public class Handovers {
                 rows.addAll(identities.open(within, some, handover.legalBasis().get()));
             }
         }
-        return List.of(new Part(deliveries.getLast(), rows));
+        return List.of(new Part(deliveries.getLast(), rows, List.of(), Set.of()));
     }
 
     /** Protected persons, what identifies one, and where one lives. */
-    private Set<Key> guarded(Viewer viewer) {
+    private Set<Key> guarded(Viewer viewer, List<Part> parts) {
         var guarded = protection.guarded(viewer);
         var all = new HashSet<>(guarded.persons());
         all.addAll(guarded.things());
+        parts.forEach(p -> p.held().forEach(r -> Protection.protects(r).ifPresent(all::add)));
         door.stream(viewer, Reading.of(RecordFile.LINKS), link -> {
             boolean home = link.cell("relation").equals("lives_at");
             if (home
@@ -165,13 +188,13 @@ public class Handovers {
             java.util.function.Predicate<String> mentions,
             List<PackContent.Withheld> withheld) {
         var sources = new HashSet<Key>();
-        parts.forEach(p -> p.rows().stream()
+        parts.forEach(p -> p.all().stream()
                 .filter(r -> Ends.touches(r, guarded))
                 .forEach(r -> r.statements().forEach(s -> sources.add(s.source()))));
         var kinds = new HashMap<Key, EntityKind>();
         var rows = new HashSet<Key>();
         for (Part part : parts) {
-            for (VisibleRecord record : part.rows()) {
+            for (VisibleRecord record : part.all()) {
                 if (VictimSafe.needsAnotherKey(record, guarded, sources)) {
                     rows.add(record.key());
                 }
@@ -187,13 +210,42 @@ public class Handovers {
         var leaving = new ArrayList<Part>();
         for (Part part : parts) {
             var safe = new VictimSafe(guarded, sources, mentions, pseudonyms);
-            leaving.add(new Part(part.delivery(), safe.of(part.rows())));
+            var waiting = part.held().stream()
+                    .filter(r -> !Ends.touches(r, guarded) && !guarded.contains(r.key()))
+                    .toList();
+            for (int i = waiting.size(); i < part.held().size(); i++) {
+                withheld.add(
+                        new PackContent.Withheld("a row that waits", "names or comes from a victim or witness", ""));
+            }
+            leaving.add(new Part(
+                    part.delivery(),
+                    safe.of(part.rows()),
+                    safe.of(waiting),
+                    files(viewer, part, sources, pseudonyms, withheld)));
             withheld.addAll(safe.withheld());
         }
         return leaving;
     }
 
-    private static Handover.Done bundles(Handover handover, List<Part> parts, List<PackContent.Withheld> withheld)
+    /** A scan cannot be pseudonymised: files of sources that speak of somebody protected stay, and their digests leave. */
+    private Set<Key> files(
+            Viewer viewer, Part part, Set<Key> sources, Pseudonyms pseudonyms, List<PackContent.Withheld> withheld) {
+        var leaving = new HashSet<Key>();
+        for (Key source : part.files()) {
+            if (sources.contains(source)) {
+                withheld.add(new PackContent.Withheld(
+                        "the file of " + pseudonyms.key(source),
+                        "its source speaks of a victim or witness",
+                        sourceFiles.sha256(viewer, part.delivery(), source)));
+            } else {
+                leaving.add(source);
+            }
+        }
+        return leaving;
+    }
+
+    private Handover.Done bundles(
+            Viewer within, Handover handover, List<Part> parts, List<PackContent.Withheld> withheld)
             throws IOException {
         if (Files.exists(handover.out())) {
             throw new FileAlreadyExistsException(handover.out().toString());
@@ -201,12 +253,12 @@ public class Handovers {
         var bundles = new ArrayList<BundleForm>();
         for (Part part : parts) {
             var byNamespace = new TreeMap<String, List<VisibleRecord>>();
-            part.rows()
+            part.all()
                     .forEach(r -> byNamespace
                             .computeIfAbsent(r.key().namespace(), n -> new ArrayList<>())
                             .add(r));
             byNamespace.forEach((namespace, rows) ->
-                    bundles.add(new BundleForm(part.delivery(), namespace, handover.caseRef(), rows)));
+                    bundles.add(new BundleForm(part.delivery(), namespace, handover.caseRef(), rows, part.files())));
         }
         var written = new ArrayList<Path>();
         long rows = 0;
@@ -215,7 +267,7 @@ public class Handovers {
                     ? handover.out()
                     : OwnerOnly.directory(handover.out())
                             .resolve("%03d-%s".formatted(i + 1, bundles.get(i).namespace()));
-            bundles.get(i).write(folder);
+            withheld.addAll(bundles.get(i).write(folder, sourceFiles, within));
             written.add(folder);
             rows += bundles.get(i).rows().size();
         }

@@ -101,6 +101,20 @@ public class Identities {
         return found;
     }
 
+    /** The same for what of one delivery still waits. */
+    public List<VisibleRecord> held(Viewer viewer, Delivered delivery, String purpose) {
+        require(viewer, purpose);
+        var objects = List.of("purpose-sha256:" + sha256(purpose), delivery.load());
+        audit.record(viewer, "open identities", objects, 1);
+        var found = new ArrayList<VisibleRecord>();
+        try (var session = driver.session()) {
+            session.run(cypher.text(Queries.READ_HELD), ReadingDoor.askHeld(viewer, delivery))
+                    .forEachRemaining(r -> rows.readHeld(viewer, r.get("row"), delivery, Set.of())
+                            .ifPresent(found::add));
+        }
+        return found;
+    }
+
     private static void require(Viewer viewer, String purpose) {
         boolean may = viewer.has(Role.PROSECUTOR) || viewer.has(Role.VICTIM_CARE);
         if (!may || viewer.isOperator() || purpose.isBlank()) {

@@ -3,11 +3,13 @@ package org.jejak.safeguard;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.Key;
 import org.jejak.network.Viewer;
+import org.jejak.network.VisibleRecord;
 import org.neo4j.driver.Driver;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class Protection {
 
     private static final int KEPT = 32;
+
+    private static final Set<String> PROTECTED_ROLES = Set.of("victim", "survivor", "witness");
 
     private final Driver driver;
     private final CypherLibrary cypher;
@@ -53,6 +57,15 @@ public class Protection {
         this.driver = driver;
         this.cypher = cypher;
         this.state = state;
+    }
+
+    /** Whom a row says is to be protected, one that still waits as well. */
+    public static Optional<Key> protects(VisibleRecord row) {
+        return switch (row.file()) {
+            case "roles" -> row.reference("person").filter(p -> PROTECTED_ROLES.contains(row.cell("role")));
+            case "persons" -> Optional.of(row.key()).filter(p -> row.isTrue("remains"));
+            default -> Optional.empty();
+        };
     }
 
     /** Judged anew after every load and all the while one is under way: a role may have arrived a moment ago. */

@@ -22,6 +22,9 @@ final class Queries {
     static final String READ_PROTECTED = "safeguard/read-protected";
     static final String LIST_DELIVERIES = "safeguard/list-deliveries";
     static final String READ_DELIVERED = "safeguard/read-delivered";
+    static final String READ_HELD = "safeguard/read-held";
+    static final String FIND_ATTACHMENT = "safeguard/find-attachment";
+    static final String FIND_DELIVERED_ATTACHMENTS = "safeguard/find-delivered-attachments";
     static final String READ_STATE = "safeguard/read-state";
 
     static final String READ_BADGES = "safeguard/read-badges";

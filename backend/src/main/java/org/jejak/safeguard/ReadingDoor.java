@@ -119,6 +119,8 @@ public class ReadingDoor {
         var found = new ArrayList<Delivered>();
         var asked = new HashMap<>(parameters(within));
         asked.put("case", caseRef);
+        asked.put("user", viewer.user());
+        asked.put("cleared", viewer.isClearedForEverything());
         run(
                 Queries.LIST_DELIVERIES,
                 asked,
@@ -146,6 +148,36 @@ public class ReadingDoor {
                 record -> rows.read(viewer, record, protectedKeys, reading).ifPresent(passage));
         passage.audit("read", List.of(delivery.load()));
         return found;
+    }
+
+    /**
+     * What of one delivery still waits, by file and line: for who loaded it, and who is cleared for everything. What a
+     * source is worth is not known while its row waits too, so no grade counts but the row's own.
+     */
+    public List<VisibleRecord> held(Viewer viewer, Delivered delivery) {
+        var found = new ArrayList<VisibleRecord>();
+        var passage = new Passage(viewer, found::add);
+        var masked = protection.masked(viewer, true);
+        run(
+                Queries.READ_HELD,
+                askHeld(viewer, delivery),
+                record -> rows.readHeld(viewer, record.get("row"), delivery, masked)
+                        .ifPresent(passage));
+        passage.audit("read", List.of(delivery.load()));
+        return found;
+    }
+
+    /** What the query for held rows asks. */
+    static Map<String, @Nullable Object> askHeld(Viewer viewer, Delivered delivery) {
+        return Map.of(
+                "load",
+                delivery.load(),
+                "doors",
+                viewer.keys(),
+                "user",
+                viewer.user(),
+                "cleared",
+                viewer.isClearedForEverything());
     }
 
     /** How many current rows name or describe {@code thing}, by file. */

@@ -107,6 +107,48 @@ final class RowReader {
                 key, file, cells, statements, cases, ZoneId.of(then.zone()), then.delivered(), then.recorded()));
     }
 
+    /** A row that waits: nothing of it stands open, and its sources say what they say without a door of their own. */
+    Optional<VisibleRecord> readHeld(Viewer viewer, Value row, Delivered delivery, Set<Key> masked) {
+        var key = new Key(row.get("_key").asString());
+        String file = row.get("_file").asString();
+        var cells = new HashMap<>(sealedCells(row));
+        if (cells.isEmpty() || isLeftOut(viewer, key)) {
+            return Optional.empty();
+        }
+        if (isAbout(file, key, cells, masked)) {
+            cells.keySet().removeIf(column -> isSealed(file, column, cells) && identifies(file, column));
+        }
+        var statements = members(cells.get("source")).stream()
+                .map(Key::new)
+                .filter(source -> !viewer.without().contains(source))
+                .map(source -> new VisibleRecord.Statement(source, Grade.CANNOT_BE_JUDGED, delivery.handling()))
+                .toList();
+        if (statements.isEmpty()
+                && RecordFile.named(file).map(RecordFile::isSourced).orElse(false)) {
+            return Optional.empty();
+        }
+        if (!statements.isEmpty()) {
+            showOnly(statements, cells);
+        }
+        return Optional.of(new VisibleRecord(
+                key,
+                file,
+                cells,
+                statements,
+                viewer.cases(),
+                delivery.zone(),
+                delivery.delivered(),
+                delivery.delivered()));
+    }
+
+    private static boolean isSealed(String file, String column, Map<String, String> cells) {
+        String cell = cells.getOrDefault(column, "");
+        return RecordFile.named(file)
+                .flatMap(f -> f.column(column))
+                .filter(c -> c.type().isOpen(cell))
+                .isEmpty();
+    }
+
     /** A source that is left out is not there itself. */
     private static boolean isLeftOut(Viewer viewer, Key row) {
         return viewer.without().contains(row);

@@ -117,6 +117,25 @@ class HeldRowsIT {
     }
 
     @Test
+    void whatOthersKnowReleasesNoRowOfWhoMayNotSeeIt() {
+        var ana = TestLoads.investigator("ana", Handling.RED, "OPEN");
+        var persons = persons("p1", "p2").with("case", "HIDDEN");
+        loads.load(TestLoads.OPERATOR, persons.in(loads.folder()));
+        loads.load(TestLoads.OPERATOR, link("p1", "p2").with("case", "HIDDEN").in(loads.folder()));
+        loads.load(ana, link("p1", "p2").with("case", "OPEN").in(loads.folder()));
+        String known = loads.loads().graphDigest();
+        loads = TestLoads.onEmptyStore();
+        loads.load(ana, link("p1", "p2").with("case", "OPEN").in(loads.folder()));
+        loads.load(TestLoads.OPERATOR, persons.in(loads.folder()));
+        loads.load(TestLoads.OPERATOR, link("p1", "p2").with("case", "HIDDEN").in(loads.folder()));
+        assertThat(loads.strings("MATCH (r:Links) RETURN r._cases[0]")).containsExactly("HIDDEN");
+        assertThat(loads.loads().graphDigest()).isEqualTo(known);
+        var seen = loads.load(ana, persons.with("case", "OPEN").in(loads.folder()));
+        assertThat(seen.released()).isEqualTo(1);
+        assertThat(loads.strings("MATCH (r:Links) RETURN r._cases")).containsExactly("[HIDDEN, OPEN]");
+    }
+
+    @Test
     void keepsARowThatWaitsWhenAPersonItNamesIsTakenBack() {
         var first = loads.load(persons("p1"));
         loads.load(link("p1", "p2"));

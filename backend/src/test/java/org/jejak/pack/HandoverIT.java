@@ -18,6 +18,7 @@ import org.jejak.ingest.Delivery;
 import org.jejak.ingest.LoadOptions;
 import org.jejak.ingest.TestLoads;
 import org.jejak.ingest.Translated;
+import org.jejak.ingest.bundle.NewBundle;
 import org.jejak.ingest.ftm.FtmSource;
 import org.jejak.network.Handling;
 import org.jejak.network.NotAllowed;
@@ -106,6 +107,75 @@ class HandoverIT {
         assertThat(loads.loads().graphDigest()).isEqualTo(digest);
     }
 
+    private Bundles waiting() {
+        return Bundles.bundle()
+                .delivered("2020-03-01T00:00:00Z")
+                .with("sequence", "2")
+                .file("sources", "id,kind,file,sha256", "s3,roster,scans/page 1.png,", "s4,roster,scans/page 1.png,")
+                .file("persons", "id,name,source,grade", "p8,Waits Forhissource,s9,B2")
+                .file("links", "id,subject,relation,object,source", "l8,p1,associate,p9,s3|s9")
+                .file("contacts", "id,a,b,time,source", "c8,p1,h1,2015,s3")
+                .file("phones", "id,number,source", "p2,+60123456799,s3")
+                .file("withdrawals", "id,file,row,reason", "w8,links,l9,error");
+    }
+
+    @Test
+    void whatWaitsAndTheFilesOfSourcesLeaveToo() throws IOException {
+        byte[] scan = "a scanned page".repeat(100_000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Path bundle = waiting().in(folder.resolve("waiting"));
+        Files.createDirectories(bundle.resolve("scans"));
+        Files.write(bundle.resolve("scans").resolve("page 1.png"), scan);
+        var loads = TestLoads.onEmptyStore();
+        loads.load(first());
+        loads.load(bundle);
+        String digest = loads.loads().graphDigest();
+        assertThat(loads.strings("MATCH (h:Held) RETURN h._key"))
+                .containsExactlyInAnyOrder(
+                        "TEST:p8", "TEST:links/l8", "TEST:contacts/c8", "TEST:p2", "TEST:withdrawals/w8");
+        var done = handOver(loads, Handover.Form.BUNDLE, Optional.empty(), "out");
+        assertThat(done.withheld()).isEmpty();
+        assertThat(Files.readAllBytes(done.parts().getLast().resolve("scans").resolve("page 1.png")))
+                .isEqualTo(scan);
+        loads = TestLoads.onEmptyStore();
+        done.parts().forEach(loads::load);
+        assertThat(loads.loads().graphDigest()).isEqualTo(digest);
+        loads = TestLoads.onEmptyStore();
+        done.parts().reversed().forEach(loads::load);
+        assertThat(loads.loads().graphDigest()).isEqualTo(digest);
+    }
+
+    @Test
+    void whatTouchesAVictimStaysUnlessIdentified() throws IOException {
+        Path bundle = waiting()
+                .file("roles", "id,person,role,source", "r1,p1,suspect,s3", "r2,p9,victim,s4")
+                .file("officials", "person,agency,source", "p2,o9,s3")
+                .in(folder.resolve("waiting"));
+        Files.createDirectories(bundle.resolve("scans"));
+        Files.writeString(bundle.resolve("scans").resolve("page 1.png"), "who p9 is");
+        var loads = TestLoads.onEmptyStore();
+        loads.load(first());
+        loads.load(bundle);
+        var done = handOver(loads, Handover.Form.BUNDLE, Optional.empty(), "out");
+        assertThat(done.withheld()).extracting(PackContent.Withheld::what).contains("a row that waits");
+        assertThat(done.withheld())
+                .filteredOn(w -> w.what().startsWith("the file of"))
+                .hasSize(2)
+                .allMatch(w -> w.sha256().length() == 64);
+        Path part = done.parts().getLast();
+        assertThat(part.resolve("scans")).doesNotExist();
+        try (var files = Files.list(part)) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("p9");
+            }
+        }
+        String digest = loads.loads().graphDigest();
+        var identified = handOver(loads, Handover.Form.BUNDLE, Optional.of("section 12"), "identified");
+        assertThat(identified.withheld()).isEmpty();
+        loads = TestLoads.onEmptyStore();
+        identified.parts().forEach(loads::load);
+        assertThat(loads.loads().graphDigest()).isEqualTo(digest);
+    }
+
     private static List<String> lines() {
         return List.of(
                 "{'id':'p/1','schema':'Person','properties':{'name':['Jane Doe','J. Doe'],'alias':['Janey'],'birthDate':['soon','1982'],'nationality':['us','eu'],'citizenship':['au'],'phone':['+60 12-000 0001'],'email':['J@Example.org'],'topics':['poi','wanted'],'passportNumber':['A1'],'unheard':['of']},'datasets':['x']}",
@@ -180,11 +250,40 @@ class HandoverIT {
                 .satisfies(p -> assertThat(p.schema()).isEqualTo("Payment"))
                 .satisfies(p -> assertThat(p.properties()).containsEntry("payer", new TreeSet<>(Set.of("TEST:p1"))));
         assertThat(left.get("TEST:officials/p2@o1@2010").schema()).isEqualTo("Employment");
+        assertThat(left.get("TEST:raids/r1").properties())
+                .as("06:00 in Kuala Lumpur, as that format has it")
+                .containsEntry("date", new TreeSet<>(Set.of("2015-05-19T22:00")));
         try (var source = FtmSource.open(done.parts().getFirst(), Delivery.of("AGAIN", "CASE-2"), Translated.IDS)) {
             var report = loads.loads()
                     .load(TestLoads.OPERATOR, source, LoadOptions.defaults().refusedTo(folder.resolve("refused")));
             assertThat(report.hasRefusals()).isFalse();
         }
+    }
+
+    /** One row of each file: what stands in a date there is a time as that format writes it. */
+    @Test
+    void everyKindOfRecordLeavesWithTimesThatFollowTheMoneyReads() throws IOException {
+        var loads = TestLoads.onEmptyStore();
+        Path bundle = folder.resolve("new");
+        NewBundle.write(bundle, java.time.Instant.parse("2020-01-01T00:00:00Z"));
+        String header = Files.readString(bundle.resolve("bundle.json"));
+        loads.load(bundle);
+        String caseRef = JSON.readTree(header).get("case").asString();
+        var viewer = new Viewer("siti", EnumSet.of(Role.PROSECUTOR), Set.of(caseRef), Handling.RED);
+        Path out = folder.resolve("all.ftm.json");
+        try (var context = TestExports.on(loads, folder, audit())) {
+            context.getBean(Handovers.class)
+                    .write(viewer, new Handover(caseRef, Handover.Form.FTM, "for the court", Optional.of("s 1"), out));
+        }
+        var left = entities(out);
+        assertThat(left).hasSizeGreaterThan(30);
+        left.forEach((id, entity) -> entity.properties().forEach((property, values) -> {
+            if (property.toLowerCase(java.util.Locale.ROOT).endsWith("date")) {
+                assertThat(values)
+                        .as(id + " " + property)
+                        .allMatch(v -> v.matches("\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?)?)?)?"));
+            }
+        }));
     }
 
     @Test

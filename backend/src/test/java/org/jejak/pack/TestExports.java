@@ -21,6 +21,7 @@ import org.jejak.cypher.CypherLibrary;
 import org.jejak.identity.Vault;
 import org.jejak.ingest.TestLoads;
 import org.jejak.pack.verify.PackFormat;
+import org.jejak.store.Home;
 import org.neo4j.driver.Driver;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -58,6 +59,7 @@ final class TestExports {
                         "test", Map.of("jejak.keys", folder.resolve("keys").toString())));
         context.registerBean(Driver.class, store::driver, bean -> bean.setDestroyMethodName(""));
         context.registerBean(Vault.class, store::vault, bean -> bean.setDestroyMethodName(""));
+        context.registerBean(Home.class, store::home);
         context.registerBean(CypherLibrary.class, loads::cypher);
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(AuditLog.class, () -> audit);

@@ -14,7 +14,6 @@ import org.jejak.access.Viewers;
 import org.jejak.ingest.LoadContents;
 import org.jejak.ingest.LoadSummary;
 import org.jejak.ingest.Loads;
-import org.jejak.ingest.SourceFiles;
 import org.jejak.network.ColumnType;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
@@ -24,6 +23,7 @@ import org.jejak.network.VisibleRecord;
 import org.jejak.safeguard.Names;
 import org.jejak.safeguard.Reading;
 import org.jejak.safeguard.ReadingDoor;
+import org.jejak.safeguard.SourceFiles;
 import org.jejak.ui.rows.RowsBehind;
 import org.springframework.stereotype.Component;
 

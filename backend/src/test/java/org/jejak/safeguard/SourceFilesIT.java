@@ -1,4 +1,4 @@
-package org.jejak.ingest;
+package org.jejak.safeguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,9 @@ import java.util.Optional;
 import org.jejak.audit.AuditLog;
 import org.jejak.audit.Head;
 import org.jejak.audit.HeadKeeper;
+import org.jejak.identity.SealedFile;
+import org.jejak.ingest.Bundles;
+import org.jejak.ingest.TestLoads;
 import org.jejak.network.Handling;
 import org.jejak.network.Key;
 import org.jejak.network.Viewer;
@@ -48,7 +51,14 @@ class SourceFilesIT {
             public void keep(Head later) {}
         });
         var store = loads.store();
-        files = new SourceFiles(store.driver(), loads.cypher(), store.vault(), store.home(), audit);
+        files = new SourceFiles(
+                store.driver(),
+                loads.cypher(),
+                new RowReader(store.vault()),
+                new StoreState(store.driver(), loads.cypher()),
+                store.vault(),
+                store.home(),
+                audit);
         String digest =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(SCAN));
         Path bundle = Bundles.bundle()
@@ -92,9 +102,50 @@ class SourceFilesIT {
         assertThat(files.write(stranger, Key.of("TEST", "sources", "s1"), out)).isFalse();
     }
 
+    private long kept() throws IOException {
+        try (var kept = Files.list(SealedFile.folder(loads.store().home().directory()))) {
+            return kept.count();
+        }
+    }
+
+    private Path bundle(boolean withScan) throws IOException {
+        Path bundle = Bundles.bundle()
+                .delivered("2020-01-01T00:00:00Z")
+                .file("sources", "id,kind,file", "s1,roster,scan.png")
+                .in(loads.folder());
+        if (withScan) {
+            Files.write(bundle.resolve("scan.png"), SCAN);
+        }
+        return bundle;
+    }
+
+    @Test
+    void aFileMayComeAfterItsSourceAndIsTakenBackWithTheLoadThatBroughtIt() throws IOException {
+        loads = TestLoads.onEmptyStore();
+        long before = kept();
+        loads.load(ANA, bundle(false));
+        String without = loads.loads().graphDigest();
+        String brought = loads.load(ANA, bundle(true)).load();
+        String with = loads.loads().graphDigest();
+        assertThat(with).isNotEqualTo(without);
+        assertThat(state(ANA, "s1")).isEqualTo(SourceFiles.State.UNCHECKED);
+        String again = loads.load(ANA, bundle(true)).load();
+        loads.loads().undo(ANA, brought);
+        assertThat(state(ANA, "s1")).isEqualTo(SourceFiles.State.UNCHECKED);
+        assertThat(loads.loads().graphDigest()).isEqualTo(with);
+        loads.loads().undo(ANA, again);
+        assertThat(state(ANA, "s1")).isEqualTo(SourceFiles.State.MISSING);
+        assertThat(loads.loads().graphDigest()).isEqualTo(without);
+        assertThat(kept()).isEqualTo(before);
+        loads = TestLoads.onEmptyStore();
+        loads.load(ANA, bundle(true));
+        loads.load(ANA, bundle(false));
+        assertThat(loads.loads().graphDigest()).isEqualTo(with);
+    }
+
     @Test
     void aFileThatSomebodyTamperedWithIsNotTheOne() throws IOException {
-        Path kept = KeptFiles.folder(loads.store().home().directory());
+        Path kept = SealedFile.folder(loads.store().home().directory());
         try (var all = Files.list(kept)) {
             for (Path file : all.toList()) {
                 byte[] bytes = Files.readAllBytes(file);
