@@ -17,7 +17,7 @@ record WebStart(Class<?> webApplication) {
         properties.put("jejak.store.sharing", GraphStore.Sharing.OWN);
         properties.put("server.error.include-stacktrace", "never");
         properties.putAll(settings);
-        var store = place.neo4j == null ? GraphStore.begin(place.checkedHome(), GraphStore.Sharing.OWN) : null;
+        var store = place.neo4j == null ? GraphStore.begin(place.checkedHome()) : null;
         try {
             return new SpringApplicationBuilder(webApplication)
                     .bannerMode(Banner.Mode.OFF)

@@ -61,7 +61,10 @@ public final class GraphStore implements AutoCloseable {
             var joined = HomeLock.awaitHolder(home);
             return new GraphStore(null, null, connect(joined.uri(), "neo4j", joined.password()));
         }
-        var lock = holder.get();
+        return open(home, holder.get());
+    }
+
+    private static GraphStore open(Home home, HomeLock lock) {
         EmbeddedNeo4j embedded = null;
         try {
             embedded = EmbeddedNeo4j.start(home);
@@ -86,15 +89,15 @@ public final class GraphStore implements AutoCloseable {
 
         private final FutureTask<GraphStore> opened;
 
-        private Opening(Home home, Sharing sharing) {
-            opened = new FutureTask<>(() -> open(home, sharing));
+        private Opening(Home home, HomeLock lock) {
+            opened = new FutureTask<>(() -> open(home, lock));
             Thread.ofPlatform().name("store-opening").start(opened);
         }
 
         /**
          * Waits for the store.
          *
-         * @throws HomeInUse as {@link #open(Home, Sharing)}
+         * @throws HomeInUse if it cannot be opened
          */
         GraphStore await() {
             try {
@@ -121,9 +124,14 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
-    /** Begins to open the store of {@code home}, see {@link #open(Home, Sharing)}. */
-    public static Opening begin(Home home, Sharing sharing) {
-        return new Opening(home, sharing);
+    /**
+     * Begins to open the store of {@code home} for a process that means to stay. Who holds the home is settled before this
+     * returns: whoever finds it taken has started nothing yet.
+     *
+     * @throws HomeInUse if another process holds the home, or it cannot be written
+     */
+    public static Opening begin(Home home) {
+        return new Opening(home, HomeLock.take(home).orElseThrow(() -> new HomeInUse(HomeLock.whoHolds(home))));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +111,20 @@ class CommandsIT {
         var found = new ArrayList<String>();
         array.forEach(n -> found.add(n.asString()));
         return found;
+    }
+
+    @Test
+    void aSecondServerOnAHomeInUseIsToldInOneLineWhoHoldsIt() throws IOException {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var said = on("run", "--port", "" + port);
+        assertThat(said.code).isEqualTo(Exit.REFUSED);
+        assertThat(said.out).isEmpty();
+        assertThat(said.err.lines())
+                .containsExactly("jejak: the home " + home.directory() + " is in use by process "
+                        + ProcessHandle.current().pid() + "; stop it, or name another home with --home");
     }
 
     @Test
