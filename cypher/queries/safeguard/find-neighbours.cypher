@@ -1,8 +1,8 @@
 // The things one row away from a thing, most rows first, as far as the viewer may see row and thing.
-// $doors list of CASE#LEVEL tokens; $through the latest recorded instant of a finished load, epoch milliseconds; $without keys of sources left out; $key key of the thing; $kinds node labels wanted; $files files of rows wanted; $skip, $limit
+// $doors list of CASE#LEVEL tokens; $through the latest recorded instant of a finished load, epoch milliseconds; $without keys of sources left out; $key key of the thing; $kinds node labels wanted; $files files of rows wanted, empty for every file; $skip, $limit
 // returns key, rows; at most $limit rows
 MATCH (x:Anchor {key: $key})<-[]-(r:Record)
-WHERE r._live AND r._recorded <= $through AND r._file IN $files AND any(d IN r._doors WHERE d IN $doors)
+WHERE r._live AND r._recorded <= $through AND (size($files) = 0 OR r._file IN $files) AND any(d IN r._doors WHERE d IN $doors)
   AND (size($without) = 0 OR NOT r._key IN $without
        AND (NOT EXISTS { (r)-[:STATED_BY]->() }
             OR EXISTS { MATCH (r)-[st:STATED_BY]->(src) WHERE NOT src.key IN $without AND any(d IN st.doors WHERE d IN $doors) }))

@@ -16,6 +16,7 @@ final class Queries {
     static final String READ_PERSONS = "safeguard/read-persons";
     static final String READ_SEARCHABLE = "safeguard/read-searchable";
     static final String COUNT_NEIGHBOURS = "safeguard/count-neighbours";
+    static final String COUNT_NEIGHBOURS_BY_KIND = "safeguard/count-neighbours-by-kind";
     static final String FIND_NEIGHBOURS = "safeguard/find-neighbours";
     static final String FIND_ROWS_BETWEEN = "safeguard/find-rows-between";
     static final String FIND_VISIBLE = "safeguard/find-visible";

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
@@ -70,7 +72,26 @@ public class Surroundings {
         return counts;
     }
 
-    /** A page of the things one row away, those with most rows first. */
+    /** How many different things of each kind stand one row away from {@code thing}, whatever the rows. */
+    public SortedMap<EntityKind, Long> countByKind(Viewer viewer, Key thing) {
+        var counts = new TreeMap<EntityKind, Long>();
+        if (visible(viewer, List.of(thing)).isEmpty()) {
+            return counts;
+        }
+        run(
+                Queries.COUNT_NEIGHBOURS_BY_KIND,
+                viewer,
+                Map.of("key", thing.value()),
+                r -> counts.put(kind(r.get("kind").asString()), r.get("things").asLong()));
+        audit.record(viewer, "count around", List.of(thing.value()), counts.size());
+        return counts;
+    }
+
+    /**
+     * A page of the things one row away, those with most rows first.
+     *
+     * @param files of the rows that count; empty for every file
+     */
     public List<Neighbour> neighbours(
             Viewer viewer, Key thing, Set<EntityKind> kinds, Set<String> files, int skip, int limit) {
         var found = new ArrayList<Neighbour>();

@@ -242,6 +242,8 @@ class CompartmentsIT {
             answers.put("dossier " + key, dossiers.of(ANA, thing).toString());
             answers.put("count " + key, surroundings.count(ANA, thing).toString());
             answers.put(
+                    "count by kind " + key, surroundings.countByKind(ANA, thing).toString());
+            answers.put(
                     "expand " + key,
                     surroundings
                             .neighbours(

@@ -1,0 +1,117 @@
+package org.jejak.safeguard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jejak.audit.AuditLog;
+import org.jejak.audit.Head;
+import org.jejak.audit.HeadKeeper;
+import org.jejak.cypher.CypherLibrary;
+import org.jejak.ingest.LoadOptions;
+import org.jejak.ingest.Loads;
+import org.jejak.ingest.bundle.BundleSource;
+import org.jejak.network.EntityKind;
+import org.jejak.network.Handling;
+import org.jejak.network.Key;
+import org.jejak.network.Role;
+import org.jejak.network.Viewer;
+import org.jejak.store.TestStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What stands around somebody, as it is counted and drawn.
+ *
+ * <pre>
+ *   ben --associate, contact-- ana --contact-- cy
+ *                               |
+ *                              uses, contact
+ *                               |
+ *                             phone
+ * </pre>
+ */
+class SurroundingsIT {
+
+    private static final Viewer EVERYBODY =
+            new Viewer(Viewer.OPERATOR, EnumSet.allOf(Role.class), Set.of("RIVER"), Handling.RED);
+    private static final Key ANA = new Key("R:ana");
+
+    @TempDir
+    Path folder;
+
+    private final TestStore store = TestStore.empty();
+    private Surroundings surroundings;
+
+    private static final class ForgetfulHead implements HeadKeeper {
+        private Optional<Head> head = Optional.empty();
+
+        @Override
+        public Optional<Head> last() {
+            return head;
+        }
+
+        @Override
+        public void keep(Head latest) {
+            head = Optional.of(latest);
+        }
+    }
+
+    @BeforeEach
+    void load() throws IOException {
+        var cypher = new CypherLibrary();
+        var audit = AuditLog.open(folder.resolve("audit"), Clock.systemUTC(), new ForgetfulHead());
+        var files = Map.of(
+                "bundle.json", """
+                {"format":"jejak-records/1","namespace":"R","case":"RIVER"}""",
+                "sources.csv", "id,kind\ns1,testimony\n",
+                "persons.csv", "id,name,source\nana,Ana,s1\nben,Ben,s1\ncy,Cy,s1\n",
+                "phones.csv", "id,number,source\nphone,+60123456789,s1\n",
+                "links.csv", "id,subject,relation,object,source\nl1,ana,associate,ben,s1\nl2,ana,uses,phone,s1\n",
+                "contacts.csv",
+                        "id,a,b,time,source\nc1,ana,ben,2015-01-01T10:00,s1\nc2,ana,cy,2015-01-02T10:00,s1\n"
+                                + "c3,ana,phone,2015-01-03T10:00,s1\n");
+        for (var file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        var loads = new Loads(
+                store.driver(),
+                cypher,
+                store.vault(),
+                store.home(),
+                Clock.systemUTC(),
+                (viewer, ref, title) -> {},
+                audit);
+        try (var source = BundleSource.open(folder)) {
+            var report = loads.load(EVERYBODY, source, LoadOptions.defaults().refusedTo(folder.resolve("refused")));
+            assertThat(report.hasRefusals()).isFalse();
+        }
+        surroundings = new Surroundings(store.driver(), cypher, new StoreState(store.driver(), cypher), audit);
+    }
+
+    @Test
+    void somebodyNamedByRowsOfTwoFilesIsCountedOnce() {
+        assertThat(surroundings.countByKind(EVERYBODY, ANA))
+                .containsExactly(Map.entry(EntityKind.PERSON, 2L), Map.entry(EntityKind.PHONE, 1L));
+    }
+
+    @Test
+    void namingNoFileMeansEveryFile() {
+        var around = surroundings.neighbours(EVERYBODY, ANA, EnumSet.allOf(EntityKind.class), Set.of(), 0, 10).stream()
+                .map(Surroundings.Neighbour::key)
+                .toList();
+        assertThat(around).containsExactly(new Key("R:ben"), new Key("R:phone"), new Key("R:cy"));
+        var byLink = surroundings.neighbours(EVERYBODY, ANA, Set.of(EntityKind.PERSON), Set.of("links"), 0, 10).stream()
+                .map(Surroundings.Neighbour::key)
+                .toList();
+        assertThat(byLink).isEqualTo(List.of(new Key("R:ben")));
+    }
+}
