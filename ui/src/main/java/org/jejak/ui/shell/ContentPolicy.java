@@ -31,6 +31,7 @@ class ContentPolicy implements VaadinServiceInitListener {
         RANDOM.nextBytes(random);
         String nonce = Base64.getEncoder().encodeToString(random);
         page.getDocument().getElementsByTag("script").attr("nonce", nonce);
+        page.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
         page.getVaadinResponse()
                 .setHeader(
                         "Content-Security-Policy",

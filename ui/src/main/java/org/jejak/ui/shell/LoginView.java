@@ -25,6 +25,7 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynami
 
     LoginView() {
         setSizeFull();
+        getElement().setAttribute("role", "main");
         setAlignItems(FlexComponent.Alignment.CENTER);
         setJustifyContentMode(FlexComponent.JustifyContentMode.CENTER);
         form.setAction("login");

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -26,6 +26,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Optional;
 import org.jejak.access.SignedIn;
 import org.jejak.access.Users;
 
@@ -41,7 +42,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient AuthenticationContext authentication;
     private final transient Users users;
-    private final H2 title = new H2();
+    private final H1 title = new H1();
 
     MainLayout(AuthenticationContext authentication, Users users) {
         this.authentication = authentication;
@@ -99,6 +100,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent arrived) {
+        Optional.ofNullable(getContent()).ifPresent(view -> view.getElement().setAttribute("role", "main"));
         title.setText(MenuConfiguration.getPageHeader(getContent())
                 .map(header -> header.replace(" · Jejak", ""))
                 .orElse(""));

@@ -21,6 +21,7 @@ public class Shell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "jejak.svg", "any");
         settings.addMetaTag("robots", "noindex, nofollow");
         settings.addMetaTag("referrer", "no-referrer");
     }
