@@ -13,6 +13,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jejak.analysis.RunControl;
 import org.jejak.analysis.chance.OverDispersion;
 import org.jejak.analysis.chance.StepDown;
 import org.jejak.analysis.chance.Testability;
@@ -68,11 +70,16 @@ public record IntegrityRun(double q, long seed, Set<LocalDate> specialDays) {
 
     /** Pure: the same case gives the same report. */
     public OfficialsReport on(OfficialsCase in) {
+        return on(in, RunControl.PLAIN);
+    }
+
+    /** The same, to be followed and given up. */
+    public OfficialsReport on(OfficialsCase in, RunControl control) {
         var view = new CaseView(in);
-        var assessment = assess(view);
+        var assessment = assess(view, control.part(0, 0.6));
         var flagged = new TreeSet<Key>();
         view.officials().stream().filter(o -> assessment.isNamed(o, q)).forEach(flagged::add);
-        var needed = originsNeeded(flagged, view, assessment);
+        var needed = originsNeeded(flagged, view, assessment, control.part(0.6, 1));
         var counterweight = new Counterweight(view, assessment);
         var listed = new ArrayList<Key>();
         var notEnough = new ArrayList<String>();
@@ -98,16 +105,20 @@ public record IntegrityRun(double q, long seed, Set<LocalDate> specialDays) {
                 counts(view), parameters(in), assessment.tested(), flagged.size(), leads.size(), results, notEnough);
     }
 
-    private Assessment assess(CaseView view) {
+    private Assessment assess(CaseView view, RunControl control) {
         var findings = new Findings();
-        for (Channel channel : channels()) {
-            findings.add(channel.about(o -> true, view));
+        var channels = channels();
+        for (int c = 0; c < channels.size(); c++) {
+            control.stop().check();
+            control.progress().advanced("channels", (double) c / channels.size());
+            findings.add(channels.get(c).about(o -> true, view));
         }
         return new Assessment(findings, Math.max(SHOWN, q));
     }
 
     /** For each flagged official the origins without which the flag falls. */
-    private Map<Key, SortedSet<String>> originsNeeded(Set<Key> flagged, CaseView view, Assessment assessment) {
+    private Map<Key, SortedSet<String>> originsNeeded(
+            Set<Key> flagged, CaseView view, Assessment assessment, RunControl control) {
         var restsOn = new TreeMap<String, Set<Key>>();
         for (Key official : flagged) {
             for (var test : assessment.tests(official)) {
@@ -118,7 +129,10 @@ public record IntegrityRun(double q, long seed, Set<LocalDate> specialDays) {
             }
         }
         var needed = new HashMap<Key, SortedSet<String>>();
+        var done = new AtomicInteger();
         restsOn.forEach((origin, officials) -> {
+            control.stop().check();
+            control.progress().advanced("origins", (double) done.getAndIncrement() / restsOn.size());
             var without = view.without(origin);
             var again = new ArrayList<Findings.Test>();
             for (Channel channel : channels()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jejak.analysis.RunControl;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
@@ -63,6 +64,11 @@ public class Officials {
      * @throws NotAllowed if one is not there or not theirs, or they may not ask
      */
     public OfficialsReport run(Viewer viewer, Set<String> cases, IntegrityRun run) {
+        return run(viewer, cases, run, RunControl.PLAIN);
+    }
+
+    /** The same, to be followed and given up. */
+    public OfficialsReport run(Viewer viewer, Set<String> cases, IntegrityRun run, RunControl control) {
         if (cases.isEmpty()) {
             throw new IllegalArgumentException("officials of which case?");
         }
@@ -71,7 +77,8 @@ public class Officials {
                 throw NotAllowed.noCase(caseRef);
             }
         }
-        var report = new Recusal(conflicts.of(viewer)).on(read(viewer, cases), run);
+        var read = read(viewer, cases, control.part(0, 0.5));
+        var report = new Recusal(conflicts.of(viewer)).on(read, run, control.part(0.5, 1));
         return viewer.without().isEmpty() ? report : report.with(WITHOUT, sorted(viewer.without()));
     }
 
@@ -79,11 +86,15 @@ public class Officials {
         return keys.stream().map(Key::value).sorted().toList();
     }
 
-    private OfficialsCase read(Viewer viewer, Set<String> cases) {
+    private OfficialsCase read(Viewer viewer, Set<String> cases, RunControl control) {
+        int of = CaseRows.ORDER.stream().mapToInt(List::size).sum();
+        int done = 0;
         var within = viewer.within(cases);
         var rows = new CaseRows(sameThings(door.identifiers(within)));
         for (List<RecordFile> group : CaseRows.ORDER) {
             for (RecordFile file : group) {
+                control.stop().check();
+                control.progress().advanced("rows", (double) done++ / of);
                 var reading = Reading.of(file);
                 door.stream(within, WITH_SEALED_CELLS.contains(file) ? reading.unseal() : reading, row -> {
                     rows.add(row);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jejak.analysis.RunControl;
 import org.jejak.network.Key;
 
 /**
@@ -21,22 +22,22 @@ record Recusal(Set<Key> persons) {
         persons = Set.copyOf(persons);
     }
 
-    OfficialsReport on(OfficialsCase in, IntegrityRun run) {
+    OfficialsReport on(OfficialsCase in, IntegrityRun run, RunControl control) {
         if (persons.isEmpty()) {
-            return run.on(in);
+            return run.on(in, control);
         }
         var whole = new CaseView(in);
         var recused = new HashSet<>(whole.officials());
         recused.retainAll(persons);
         if (recused.isEmpty()) {
-            return run.on(in);
+            return run.on(in, control);
         }
         var colleagues = new HashSet<String>();
         whole.officials().stream()
                 .filter(o -> recused.stream().anyMatch(r -> whole.units().serveTogether(o, r)))
                 .forEach(o -> colleagues.add(o.value()));
         recused.forEach(r -> colleagues.add(r.value()));
-        return without(colleagues, run.on(in.withoutDutyOf(recused)));
+        return without(colleagues, run.on(in.withoutDutyOf(recused), control));
     }
 
     /** A lead with one of them in it goes as a whole: nobody of a lead is ever listed alone. */

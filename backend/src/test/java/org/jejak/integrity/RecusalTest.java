@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jejak.integrity.Posts.key;
 
 import java.util.Set;
+import org.jejak.analysis.RunControl;
 import org.jejak.network.Key;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class RecusalTest {
     }
 
     private OfficialsReport shownTo(Key... persons) {
-        return new Recusal(Set.of(persons)).on(posts.world(), IntegrityRun.usual());
+        return new Recusal(Set.of(persons)).on(posts.world(), IntegrityRun.usual(), RunControl.PLAIN);
     }
 
     @Test
