@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -39,6 +40,7 @@ public final class GraphStore implements AutoCloseable {
     private final @Nullable HomeLock lock;
     private final @Nullable EmbeddedNeo4j embedded;
     private final Driver driver;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private GraphStore(@Nullable HomeLock lock, @Nullable EmbeddedNeo4j embedded, Driver driver) {
         this.lock = lock;
@@ -179,8 +181,12 @@ public final class GraphStore implements AutoCloseable {
         return embedded != null;
     }
 
+    /** Closing again does nothing: a start that failed is cleared away by Spring, and by whoever began it. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         driver.close();
         if (embedded != null) {
             embedded.close();

@@ -30,6 +30,7 @@ class GraphStoreIT {
         }
         try (var again = GraphStore.open(home, GraphStore.Sharing.OWN)) {
             assertThat(count(again)).isEqualTo(1);
+            again.close();
         }
     }
 

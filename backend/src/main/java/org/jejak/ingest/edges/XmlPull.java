@@ -1,5 +1,6 @@
 package org.jejak.ingest.edges;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,13 +29,26 @@ final class XmlPull implements Closeable {
     /** @throws UnreadableDelivery if it does not begin like XML */
     XmlPull(String name, InputStream in) throws IOException {
         this.name = name;
-        this.in = in;
+        this.in = new BufferedInputStream(in);
+        if (!beginsLikeXml(this.in)) {
+            in.close();
+            throw new UnreadableDelivery(name + ": this does not begin like XML. Nothing of it was loaded.");
+        }
         try {
-            this.xml = factory().createXMLStreamReader(in);
+            this.xml = factory().createXMLStreamReader(this.in);
         } catch (XMLStreamException broken) {
             in.close();
             throw broken(broken);
         }
+    }
+
+    /** Asked before the parser is, which says what it thinks of any other bytes on standard error. */
+    private static boolean beginsLikeXml(InputStream in) throws IOException {
+        in.mark(1);
+        int first = in.read();
+        in.reset();
+        boolean markOfByteOrder = first == 0xEF || first == 0xFE || first == 0xFF || first == 0;
+        return first == '<' || Character.isWhitespace(first) || markOfByteOrder;
     }
 
     private static XMLInputFactory factory() {
