@@ -3,8 +3,7 @@ package org.jejak.safeguard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,20 +118,20 @@ public class Search {
         if (compact.isEmpty()) {
             return List.of();
         }
-        var hits = new LinkedHashMap<Key, Hit>();
+        var found = new ArrayList<Hit>();
         var candidates = candidates(words, compact);
         Map<Key, Names.Shown> shown = names.of(viewer, candidates);
-        for (VisibleRecord record : seen(viewer, candidates, shown.keySet())) {
-            var thing = shown.get(subject(record));
-            if (thing != null && (kinds.isEmpty() || kinds.contains(thing.kind()))) {
-                match(thing, record, words, compact).ifPresent(h -> hits.putIfAbsent(thing.key(), h));
+        var own = new HashMap<Key, VisibleRecord>();
+        door.byKey(viewer, candidates).forEach(record -> own.put(record.key(), record));
+        for (Key key : candidates) {
+            var thing = shown.get(key);
+            if (found.size() < limit && thing != null && (kinds.isEmpty() || kinds.contains(thing.kind()))) {
+                Optional.ofNullable(own.get(key))
+                        .flatMap(record -> match(thing, record, words, compact))
+                        .or(() -> aside(viewer, thing, words, compact))
+                        .ifPresent(found::add);
             }
         }
-        var order = new ArrayList<>(candidates);
-        var found = hits.values().stream()
-                .sorted(Comparator.comparingInt(h -> order.indexOf(h.thing().key())))
-                .limit(limit)
-                .toList();
         audit.record(
                 viewer,
                 "search",
@@ -141,17 +140,13 @@ public class Search {
         return found;
     }
 
-    private List<VisibleRecord> seen(Viewer viewer, List<Key> candidates, Set<Key> found) {
-        var seen = new ArrayList<>(door.byKey(viewer, candidates));
+    /** What rows beside its own say of a thing; asked only where its own does not match, for each asking is a query. */
+    private Optional<Hit> aside(Viewer viewer, Names.Shown thing, List<String> words, String compact) {
         var aside = Reading.of(RecordFile.STATEMENTS, RecordFile.OFFICIALS).unseal();
-        for (Key key : candidates) {
-            if (found.contains(key) && seen.size() < CANDIDATES * 2) {
-                seen.addAll(door.naming(viewer, key, aside).stream()
-                        .filter(r -> subject(r).equals(key))
-                        .toList());
-            }
-        }
-        return seen;
+        return door.naming(viewer, thing.key(), aside).stream()
+                .filter(row -> subject(row).equals(thing.key()))
+                .flatMap(row -> match(thing, row, words, compact).stream())
+                .findFirst();
     }
 
     private static Key subject(VisibleRecord record) {
