@@ -30,6 +30,8 @@ export interface Curves {
 export interface Paint {
   ink: string;
   faint: string;
+  /** Of the page beneath, where a text must be told from a line behind it. */
+  ground: string;
   narrow: boolean;
   font: string;
 }
@@ -49,8 +51,20 @@ function common(paint: Paint): EChartsCoreOption {
     textStyle: { color: paint.ink, fontFamily: paint.font },
     // Text drawn on the canvas: a tooltip of the page's own elements would take names for markup.
     tooltip: { trigger: 'item', renderMode: 'richText', confine: true },
-    grid: { left: 12, right: paint.narrow ? 12 : 28, top: 36, bottom: 34, containLabel: true },
+    grid: frame(paint),
     legend: { type: 'scroll', top: 0, left: 0, textStyle: { color: paint.ink }, pageTextStyle: { color: paint.ink } },
+  };
+}
+
+/** Between the edges of the drawing; labels and names of the axes lie inside, so that no edge cuts them. */
+function frame(paint: Paint): Record<string, unknown> {
+  return {
+    left: 4,
+    right: paint.narrow ? 12 : 28,
+    top: 40,
+    bottom: 4,
+    outerBoundsMode: 'same',
+    outerBoundsContain: 'all',
   };
 }
 
@@ -126,16 +140,15 @@ export function scatter(numbers: Scatter, paint: Paint): EChartsCoreOption {
   const named = new Set(highest.map((point) => point.id));
   return {
     ...common(paint),
-    grid: { left: 24, right: 28, top: 36, bottom: 34, containLabel: true },
     xAxis: axis(numbers.x.name, paint, numbers.x.log),
-    yAxis: { ...axis(numbers.y.name, paint, numbers.y.log), nameGap: 44 },
+    yAxis: { ...axis(numbers.y.name, paint, numbers.y.log), nameGap: 44, boundaryGap: [0, '6%'] },
     series: numbers.groups.map((group, at) => ({
       name: group.name,
       type: 'scatter',
       symbol: SYMBOLS[at % SYMBOLS.length],
       symbolSize: 11,
       itemStyle: { color: COLOURS[at % COLOURS.length], opacity: 0.85, borderColor: paint.ink, borderWidth: 0.5 },
-      label: { color: paint.ink, position: 'top', textBorderWidth: 0 },
+      label: { color: paint.ink, position: 'top', textBorderColor: paint.ground, textBorderWidth: 3 },
       labelLayout: { hideOverlap: true },
       tooltip: {
         formatter: (mark: { data: { name: string; value: [number, number] } }) =>
@@ -155,7 +168,6 @@ export function curves(numbers: Curves, paint: Paint): EChartsCoreOption {
   const steps = Math.max(...numbers.lines.map((line) => line.values.length));
   return {
     ...common(paint),
-    grid: { left: 24, right: 28, top: 36, bottom: 34, containLabel: true },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',

@@ -94,12 +94,11 @@ export class JejakChart extends LitElement {
     const ink = getComputedStyle(this).color;
     const paint: Paint = {
       ink,
-      faint: `color-mix(in srgb, ${ink} 18%, transparent)`,
+      faint: this.computed(`color-mix(in srgb, ${ink} 18%, transparent)`),
+      ground: this.computed('var(--vaadin-background-color, Canvas)'),
       narrow: this.clientWidth < 560,
       font: getComputedStyle(this).fontFamily,
     };
-    // A canvas knows no color-mix in older browsers: the browser that computes the style does.
-    paint.faint = this.computed(paint.faint);
     const options =
       this.kind === 'intervals'
         ? intervals(this.numbers as Intervals, paint)
@@ -109,6 +108,7 @@ export class JejakChart extends LitElement {
     this.chart.setOption(options, true);
   }
 
+  /** A canvas knows no color-mix in older browsers, and no property of the page: the browser that computes the style does. */
   private computed(colour: string): string {
     const probe = document.createElement('span');
     probe.style.color = colour;

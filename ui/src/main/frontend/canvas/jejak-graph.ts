@@ -1,8 +1,9 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing, svg as svgPart } from 'lit';
 import type { Drawing, Listener } from './drawing';
 import { Force, radial } from './force';
-import { DARK, LIGHT, type Palette } from './look';
+import { DARK, fill, KIND_NAMES, LIGHT, type Kind, type Palette } from './look';
 import { extent, Model, type Appearance, type Layout, type Topology } from './model';
+import { outline } from './painter';
 import { png, save, svg } from './picture';
 import { PlainDrawing } from './plain-drawing';
 import { SigmaDrawing, webglThere } from './sigma-drawing';
@@ -22,6 +23,8 @@ export class JejakGraph extends LitElement {
     appearance: { attribute: false },
     label: {},
     renderer: {},
+    kindNames: { attribute: false },
+    dark: { state: true },
   };
 
   static styles = css`
@@ -39,6 +42,25 @@ export class JejakGraph extends LitElement {
       position: absolute;
       inset: 0;
     }
+    .legend {
+      position: absolute;
+      inset: auto auto 0.4rem 0.4rem;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.1rem 0.7rem;
+      max-width: calc(100% - 0.8rem);
+      box-sizing: border-box;
+      padding: 0.15rem 0.5rem;
+      border-radius: 0.35rem;
+      font-size: 0.78rem;
+      pointer-events: none;
+    }
+    .legend span {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.3rem;
+      white-space: nowrap;
+    }
     .said {
       position: absolute;
       width: 1px;
@@ -55,6 +77,9 @@ export class JejakGraph extends LitElement {
   declare label: string;
   /** 'webgl' or 'plain' to have one of them in any case. */
   declare renderer: string | undefined;
+  /** What each kind is called in the reader's language, for the legend; without it there is none. */
+  declare kindNames: Record<Kind, string> | undefined;
+  declare dark: boolean;
 
   private readonly model = new Model();
   private readonly force = new Force(
@@ -71,7 +96,24 @@ export class JejakGraph extends LitElement {
 
   render() {
     return html`<div class="stage" part="stage"></div>
+      ${this.legend()}
       <div class="said" role="status" aria-live="polite"></div>`;
+  }
+
+  /** The shapes that are there, and what they stand for. The table beside the drawing says the same in words. */
+  private legend() {
+    const names = this.kindNames;
+    if (!names || !this.topology?.nodes.length) return nothing;
+    const there = new Set(this.topology.nodes.map((node) => node.kind));
+    const palette = this.dark ? DARK : LIGHT;
+    const shape = (kind: Kind) =>
+      svgPart`<path d=${outline({ kind } as never, { x: 8, y: 8, radius: 6.5 })} fill=${fill(kind, palette)}
+        stroke=${kind === 'PROTECTED' ? palette.calmOutline : 'none'}></path>`;
+    return html`<div class="legend" aria-hidden="true" style="background: ${palette.ground}d9; color: ${palette.ink}">
+      ${KIND_NAMES.filter((kind) => there.has(kind)).map(
+        (kind) => html`<span><svg width="16" height="16" viewBox="0 0 16 16">${shape(kind)}</svg>${names[kind]}</span>`,
+      )}
+    </div>`;
   }
 
   connectedCallback() {
@@ -185,6 +227,7 @@ export class JejakGraph extends LitElement {
     if (this.drawing || !this.isConnected) return;
     const stage = this.renderRoot.querySelector<HTMLElement>('.stage')!;
     this.palette = this.isDark() ? DARK : LIGHT;
+    this.dark = this.palette.dark;
     stage.style.background = this.palette.ground;
     const leave = () => (this.following = this.fitWhenSettled = false);
     stage.addEventListener('wheel', leave, { passive: true, capture: true });
@@ -339,6 +382,7 @@ export class JejakGraph extends LitElement {
     const palette = this.isDark() ? DARK : LIGHT;
     if (palette === this.palette || !this.drawing) return;
     this.palette = palette;
+    this.dark = palette.dark;
     this.renderRoot.querySelector<HTMLElement>('.stage')!.style.background = palette.ground;
     this.drawing.repaint(palette);
     this.dress();

@@ -5,24 +5,27 @@ export class LabelSpace {
   private static readonly CELL = 6;
   private columns = 0;
   private rows = 0;
-  private width = 0;
+  private first = 0;
+  private last = 0;
   private taken = new Uint8Array(0);
 
-  clear(width: number, height: number) {
+  /** @param unseen how much of the picture lies outside of what the reader sees, at its left and at its right */
+  clear(width: number, height: number, unseen = 0) {
     const columns = Math.ceil(width / LabelSpace.CELL);
     const rows = Math.ceil(height / LabelSpace.CELL);
     if (columns * rows !== this.taken.length || columns !== this.columns) this.taken = new Uint8Array(columns * rows);
     else this.taken.fill(0);
     this.columns = columns;
     this.rows = rows;
-    this.width = width;
+    this.first = unseen;
+    this.last = width - unseen;
   }
 
-  /** The left end of a text centred on x, moved inwards so far that the edge of the picture does not cut it. */
+  /** The left end of a text centred on x, moved inwards so far that the edge of what is seen does not cut it. */
   within(x: number, width: number): number {
     const left = x - width / 2;
-    if (x < 0 || x > this.width) return left;
-    return Math.max(2, Math.min(left, this.width - width - 2));
+    if (x < this.first || x > this.last) return left;
+    return Math.max(this.first + 2, Math.min(left, this.last - width - 2));
   }
 
   /** Takes the box if it is free. `must` takes it even so, for what the reader chose. */

@@ -13,6 +13,8 @@ export interface Frame {
   /** Draw less while the reader moves the picture. */
   quick: boolean;
   names: boolean;
+  /** What is painted beyond the left and the right edge of what the reader sees. */
+  unseen?: number;
 }
 
 export interface Place {
@@ -185,7 +187,7 @@ const MOST_LABELS = 600;
 
 function paintLabels(context: CanvasRenderingContext2D, graph: Drawn, frame: Frame, places: Map<string, Place>) {
   const space = new LabelSpace();
-  space.clear(frame.width, frame.height);
+  space.clear(frame.width, frame.height, frame.unseen);
   let drawn = 0;
   for (const id of labelOrder(graph, frame.selection)) {
     const at = places.get(id);

@@ -89,7 +89,7 @@ export class PlainDrawing implements Drawing {
     }
     const context = this.kept.getContext('2d', ON_PROCESSOR)!;
     context.setTransform(pixels, 0, 0, pixels, 0, 0);
-    paint(context, this.graph, { ...frame, width, height });
+    paint(context, this.graph, { ...frame, width, height, unseen: (width - frame.width) / 2 });
     this.keptView = { ...frame.view };
   }
 

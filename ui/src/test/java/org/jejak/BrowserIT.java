@@ -129,12 +129,13 @@ class BrowserIT {
             assertThat(page.getByText(java.util.regex.Pattern.compile("\\d+ things, [\\d,]+ lines")))
                     .isVisible();
             page.waitForTimeout(6_000);
-            desk.shoot("network");
+            desk.shoot("network-whole");
             page.getByLabel("Find").fill("Jodu Nubaha");
             page.getByLabel("Draw Jodu Nubaha").first().click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What is known")))
                     .isVisible();
-            desk.shoot("network-inspector");
+            desk.shoot("network");
+            assertThat(page.getByText("Paths begin here")).isVisible();
 
             desk.open("brokers", "Brokers");
             assertThat(page.getByText("Sora Ranami").first()).isVisible();
@@ -158,6 +159,70 @@ class BrowserIT {
             assertThat(page.locator("jejak-chart[aria-label='What holds together after each step']"))
                     .isVisible();
             desk.shoot("brokers-disruption");
+        }
+    }
+
+    @Test
+    void whatStandsAroundSomebodyIsCountedDrawnAndTakenBackToWhatWasKnown() throws Exception {
+        try (var desk = Desk.of("investigator", desktop())) {
+            var page = desk.page();
+            desk.open("network", "Network");
+            draw(page, "Sora Ranami");
+            page.getByText("Draw all").click();
+            assertThat(page.getByText(java.util.regex.Pattern.compile("^Showing all \\d+")))
+                    .isVisible();
+            assertThat(page.getByText(java.util.regex.Pattern.compile("^[2-9]\\d* things, \\d+ lines")))
+                    .isVisible();
+            button(page, "Filter").click();
+            page.getByLabel("As known on").fill("1/1/2015");
+            page.keyboard().press("Enter");
+            assertThat(page.getByText(java.util.regex.Pattern.compile("^0 things, 0 lines")))
+                    .isVisible();
+            assertThat(page.getByText("as known on 2015-01-01")).isVisible();
+        }
+    }
+
+    @Test
+    void anAnswerIsKeptAskedAgainToTheByteAndComparedWithToday() throws Exception {
+        try (var desk = Desk.of("investigator", desktop())) {
+            var page = desk.page();
+            desk.open("brokers", "Brokers");
+            button(page, "Keep this answer").first().click();
+            page.getByLabel("Title").fill("Before the raid");
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep this answer"))
+                    .click();
+            assertThat(page.getByText("The answer as it was kept")).isVisible();
+            assertThat(page.getByText("Protected person")).hasCount(0);
+            button(page, "Ask again").click();
+            assertThat(page.getByText("The same answer, byte for byte.")).isVisible();
+            button(page, "What changed").click();
+            assertThat(page.getByText("Nothing changed: the same records, the same answer."))
+                    .isVisible();
+            desk.shoot("kept");
+        }
+    }
+
+    @Test
+    void everyPageCarriesTheStrictHeaders() throws Exception {
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    java.net.http.HttpRequest.newBuilder(java.net.URI.create(jejak.address() + "/login"))
+                            .build(),
+                    java.net.http.HttpResponse.BodyHandlers.discarding());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            var headers = answer.headers();
+            assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+            assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(headers.firstValue("Permissions-Policy").orElse("")).contains("camera=()");
+            assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
+            assertThat(headers.allValues("Content-Security-Policy")).hasSize(1);
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .startsWith("default-src 'none'; script-src 'self' 'unsafe-eval' 'nonce-")
+                    .contains("frame-ancestors 'none'")
+                    .doesNotContain("http:", "https:", "*");
+            assertThat(headers.firstValue("Set-Cookie").orElse("")).contains("HttpOnly", "SameSite=Strict");
         }
     }
 

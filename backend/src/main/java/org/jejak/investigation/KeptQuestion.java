@@ -246,6 +246,11 @@ public record KeptQuestion(
         return written.stream().map(Key::new).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** One line for people: the network it was asked of. */
+    public String caption() {
+        return network().caption();
+    }
+
     NetworkQuestion network() {
         return new NetworkQuestion(
                 Set.copyOf(cases),

@@ -62,15 +62,23 @@ public class Dossiers {
         if (shown.isEmpty()) {
             return Optional.empty();
         }
-        var values = new TreeMap<String, List<Said>>();
-        door.byKey(viewer, thing).ifPresent(own -> describe(own, values));
         var aside = Reading.of(RecordFile.STATEMENTS, RecordFile.ROLES, RecordFile.OFFICIALS)
                 .unseal();
-        for (VisibleRecord row : door.naming(viewer, thing, aside)) {
-            aside(row, thing, values);
-        }
+        return Optional.of(dossier(
+                shown.get(),
+                door.byKey(viewer, thing),
+                door.naming(viewer, thing, aside),
+                door.countNaming(viewer, thing)));
+    }
+
+    /** @param named rows that name the thing; those that say nothing of it are passed over */
+    static Dossier dossier(
+            Names.Shown thing, Optional<VisibleRecord> own, List<VisibleRecord> named, SortedMap<String, Long> counts) {
+        var values = new TreeMap<String, List<Said>>();
+        own.ifPresent(row -> describe(row, values));
+        named.forEach(row -> aside(row, thing.key(), values));
         values.values().forEach(said -> said.sort(SHOWN_FIRST));
-        return Optional.of(new Dossier(shown.get(), values, door.countNaming(viewer, thing)));
+        return new Dossier(thing, values, counts);
     }
 
     private static final Comparator<Said> SHOWN_FIRST = Comparator.comparing(Said::contradicts)

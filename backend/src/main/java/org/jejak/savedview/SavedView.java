@@ -41,6 +41,7 @@ public record SavedView(String id, String caseRef, String by, Instant at, Conten
      * @param from only what may have been true from this day on, {@code YYYY-MM-DD}
      * @param until only what may have been true up to this day
      * @param peopleTies whether people are also tied through their phones, accounts and movements
+     * @param known only what Jejak had recorded by the end of this day; empty for today
      */
     public record Content(
             String name,
@@ -49,7 +50,8 @@ public record SavedView(String id, String caseRef, String by, Instant at, Conten
             Set<EntityKind> hidden,
             Optional<String> from,
             Optional<String> until,
-            boolean peopleTies) {
+            boolean peopleTies,
+            Optional<String> known) {
 
         public Content {
             name = name.strip();
@@ -78,7 +80,8 @@ public record SavedView(String id, String caseRef, String by, Instant at, Conten
                     hidden,
                     from,
                     until,
-                    peopleTies);
+                    peopleTies,
+                    known);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ class CompartmentsIT {
     private Dossiers dossiers;
     private Investigations investigations;
     private FlowQuestions flows;
+    private AuditLog audit;
 
     @BeforeEach
     void open() {
@@ -74,7 +76,7 @@ class CompartmentsIT {
         var rows = new RowReader(store.vault());
         var state = new StoreState(driver, cypher);
         var protection = new Protection(driver, cypher, state);
-        var audit = AuditLog.open(folder, Clock.systemUTC(), new ForgetfulHead());
+        audit = AuditLog.open(folder, Clock.systemUTC(), new ForgetfulHead());
         loads = new Loads(
                 driver, cypher, store.vault(), store.home(), Clock.systemUTC(), (viewer, ref, title) -> {}, audit);
         door = new ReadingDoor(driver, cypher, rows, protection, state, audit);
@@ -259,6 +261,17 @@ class CompartmentsIT {
                     sorted(door.naming(ANA, thing, Reading.everything().unseal())));
         }
         var all = List.of(new Key("A:p1"), new Key("A:p2"), new Key("A:p3"), new Key("A:p4"), new Key("B:q1"));
+        var then = new Earlier(door, names, audit).at(ANA, Instant.now().plusSeconds(60));
+        for (String key : List.of("A:p1", "A:p2", "A:p3", "A:p4", "A:f1", "B:q1", "B:g1")) {
+            var thing = new Key(key);
+            answers.put("dossier as known " + key, then.dossier(thing).toString());
+            answers.put("around as known " + key, then.countByKind(thing).toString());
+            answers.put(
+                    "expand as known " + key,
+                    then.neighbours(thing, EnumSet.allOf(EntityKind.class), 0, 50)
+                            .toString());
+        }
+        answers.put("between as known", then.between(all).toString());
         answers.put("between", surroundings.between(ANA, all).toString());
         answers.put("names", names.of(ANA, all).toString());
         answers.put("counts", door.count(ANA).toString());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,10 @@ class SurroundingsIT {
 
     private final TestStore store = TestStore.empty();
     private Surroundings surroundings;
+    private Dossiers dossiers;
+    private Names names;
+    private Earlier earlier;
+    private final Instant before = Instant.now().minusSeconds(60);
 
     private static final class ForgetfulHead implements HeadKeeper {
         private Optional<Head> head = Optional.empty();
@@ -94,7 +99,42 @@ class SurroundingsIT {
             var report = loads.load(EVERYBODY, source, LoadOptions.defaults().refusedTo(folder.resolve("refused")));
             assertThat(report.hasRefusals()).isFalse();
         }
-        surroundings = new Surroundings(store.driver(), cypher, new StoreState(store.driver(), cypher), audit);
+        var state = new StoreState(store.driver(), cypher);
+        var protection = new Protection(store.driver(), cypher, state);
+        var door = new ReadingDoor(store.driver(), cypher, new RowReader(store.vault()), protection, state, audit);
+        surroundings = new Surroundings(store.driver(), cypher, state, audit);
+        names = new Names(door, protection, store.vault());
+        dossiers = new Dossiers(door, names);
+        earlier = new Earlier(door, names, audit);
+    }
+
+    @Test
+    void asKnownNowEverythingIsAnsweredAsToday() {
+        var then = earlier.at(EVERYBODY, Instant.now().plusSeconds(60));
+        for (Key thing : List.of(ANA, new Key("R:ben"), new Key("R:cy"), new Key("R:phone"), new Key("R:nobody"))) {
+            assertThat(then.countByKind(thing)).isEqualTo(surroundings.countByKind(EVERYBODY, thing));
+            assertThat(then.neighbours(thing, EnumSet.allOf(EntityKind.class), 0, 10))
+                    .isEqualTo(
+                            surroundings
+                                    .neighbours(EVERYBODY, thing, EnumSet.allOf(EntityKind.class), Set.of(), 0, 10)
+                                    .stream()
+                                    .map(Surroundings.Neighbour::key)
+                                    .toList());
+            assertThat(then.dossier(thing)).isEqualTo(dossiers.of(EVERYBODY, thing));
+        }
+        var all = List.of(ANA, new Key("R:ben"), new Key("R:cy"), new Key("R:phone"));
+        assertThat(then.names(all)).isEqualTo(names.of(EVERYBODY, all));
+        assertThat(then.between(all)).containsExactlyInAnyOrderElementsOf(surroundings.between(EVERYBODY, all));
+        assertThat(then.naming(ANA, "contacts")).hasSize(3);
+    }
+
+    @Test
+    void beforeAnythingWasRecordedNothingWasKnown() {
+        var then = earlier.at(EVERYBODY, before);
+        assertThat(then.dossier(ANA)).isEmpty();
+        assertThat(then.countByKind(ANA)).isEmpty();
+        assertThat(then.names(List.of(ANA))).isEmpty();
+        assertThat(then.between(List.of(ANA, new Key("R:ben")))).isEmpty();
     }
 
     @Test

@@ -69,7 +69,8 @@ class SavedViewsIT {
                 Set.of(EntityKind.PLACE),
                 Optional.of("2014-01-01"),
                 Optional.empty(),
-                false);
+                false,
+                Optional.of("2015-06-30"));
     }
 
     @Test

@@ -20,13 +20,20 @@ final class BrokersTable extends Grid<Broker> {
 
     private transient BrokersAnswer answer;
 
+    /** So many are shown without a scroll bar of their own. */
+    private static final int FEW = 12;
+
     BrokersTable(BrokersAnswer answer) {
         this.answer = answer;
         setItems(answer.report().brokers());
         setSelectionMode(SelectionMode.MULTI);
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
-        setHeight("60vh");
-        setMinHeight("20rem");
+        if (answer.report().brokers().size() <= FEW) {
+            setAllRowsVisible(true);
+        } else {
+            setHeight("60vh");
+            setMinHeight("20rem");
+        }
         add(BrokerColumn.RANK);
         addColumn(broker -> this.answer.name(broker.id()))
                 .setHeader(translate("table.name"))

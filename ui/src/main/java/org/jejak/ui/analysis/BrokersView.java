@@ -4,18 +4,19 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,8 +26,11 @@ import org.jejak.access.Case;
 import org.jejak.access.Cases;
 import org.jejak.access.Viewers;
 import org.jejak.analysis.RunControl;
+import org.jejak.analysis.brokerage.Depth;
+import org.jejak.analysis.brokerage.Sureness;
 import org.jejak.investigation.BrokersAnswer;
 import org.jejak.investigation.Investigations;
+import org.jejak.investigation.KeptInvestigations;
 import org.jejak.network.ActorId;
 import org.jejak.network.Viewer;
 import org.jejak.projection.NetworkQuestion;
@@ -35,11 +39,12 @@ import org.jejak.ui.evidence.Basket;
 import org.jejak.ui.kit.AddressChooser;
 import org.jejak.ui.kit.EmptyState;
 import org.jejak.ui.kit.LongWork;
+import org.jejak.ui.kit.Tabs;
 import org.jejak.ui.rows.RowsBehind;
 
 /** Whom it would hurt to lose. Victims, survivors and witnesses are in every path and in no list. */
 @Route("brokers")
-@PermitAll
+@RolesAllowed({"INVESTIGATOR", "PROSECUTOR", "INTEGRITY", "VICTIM_CARE", "SUPERVISOR"})
 @Menu(order = 2, icon = "vaadin:sitemap", title = "brokers.title")
 class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -47,8 +52,12 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final long SEED = 1;
 
+    /** Actors times ties up to which three hundred rounds of chance take some seconds. */
+    private static final long AT_ONCE = 2_000_000;
+
     private final transient Viewers viewers;
     private final transient Investigations investigations;
+    private final transient KeptInvestigations kept;
     private final transient Names names;
     private final transient Basket basket;
     private final transient RowsBehind rows;
@@ -57,8 +66,15 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div result = new Div();
 
     BrokersView(
-            Viewers viewers, Cases cases, Investigations investigations, Names names, Basket basket, RowsBehind rows) {
+            Viewers viewers,
+            Cases cases,
+            Investigations investigations,
+            KeptInvestigations kept,
+            Names names,
+            Basket basket,
+            RowsBehind rows) {
         this.viewers = viewers;
+        this.kept = kept;
         this.investigations = investigations;
         this.names = names;
         this.basket = basket;
@@ -87,36 +103,58 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ui,
                 result,
                 translate("brokers.working"),
-                control -> investigations.brokers(viewer, NetworkQuestion.of(Set.of(caseRef)), SEED, control),
-                answer -> show(viewer, caseRef, answer));
+                control -> measured(viewer, NetworkQuestion.of(Set.of(caseRef)), control),
+                answer -> show(viewer, caseRef, answer),
+                () -> result.add(new EmptyState(
+                        translate("brokers.stopped"),
+                        translate("brokers.stopped-advice"),
+                        new Button(translate("brokers.measure"), again -> rank(ui, caseRef)))));
+    }
+
+    /** The measures; and how sure they are at once where that takes seconds, and not minutes. */
+    private BrokersAnswer measured(Viewer viewer, NetworkQuestion question, RunControl control) {
+        var measures = Sureness.USUAL.depth(Depth.MEASURES);
+        var answer = investigations.brokers(viewer, question, SEED, measures, control.part(0, 0.1));
+        long size = (long) answer.report().actors() * answer.report().ties();
+        return size > AT_ONCE ? answer : investigations.brokers(viewer, question, SEED, control.part(0.1, 1));
+    }
+
+    /** Offers to ask how sure each rank is, where it was not asked at once. */
+    private void offerSureness(Div offer, Viewer viewer, String caseRef) {
+        offer.removeAll();
+        offer.add(
+                new Span(translate("brokers.sureness")),
+                new Button(
+                        translate("brokers.sureness.ask"),
+                        clicked -> work(
+                                UI.getCurrent(),
+                                offer,
+                                translate("brokers.working"),
+                                control -> investigations.brokers(
+                                        viewer, NetworkQuestion.of(Set.of(caseRef)), SEED, control),
+                                answer -> show(viewer, caseRef, answer),
+                                () -> offerSureness(offer, viewer, caseRef))));
     }
 
     /** Shows in {@code place} that something is being measured, and then what came of it. */
     static <T> void work(
             UI ui, HasComponents place, String words, Function<RunControl, T> measuring, Consumer<T> show) {
-        place.removeAll();
-        var work = new LongWork(words, translate("cancel"));
-        place.add(work);
-        var control = watched(work, words);
-        work.run(ui, () -> measuring.apply(control), show);
+        work(ui, place, words, measuring, show, () -> {});
     }
 
-    /**
-     * A run that the reader can follow and give up.
-     *
-     * @param words for what it does, in the reader's language: the run's own threads know no reader
-     */
-    private static RunControl watched(LongWork work, String words) {
-        var shown = new java.util.concurrent.atomic.AtomicInteger(-1);
-        return new RunControl(
-                work::isCancelled,
-                (step, share) -> {
-                    int percent = (int) (100 * share);
-                    if (shown.getAndSet(percent) != percent) {
-                        work.progress(share, words);
-                    }
-                },
-                RunControl.PLAIN.threads());
+    /** @param stopped shows what to do next to a reader who gave up */
+    private static <T> void work(
+            UI ui,
+            HasComponents place,
+            String words,
+            Function<RunControl, T> measuring,
+            Consumer<T> show,
+            Runnable stopped) {
+        place.removeAll();
+        var work = new LongWork(words, translate("cancel")).orElse(stopped);
+        place.add(work);
+        var control = work.control();
+        work.run(ui, () -> measuring.apply(control), show);
     }
 
     private void show(Viewer viewer, String caseRef, BrokersAnswer answer) {
@@ -128,19 +166,26 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new EmptyState(translate("brokers.nobody"), translate("brokers.nobody-advice")));
             return;
         }
-        var asking = new Asking(viewer, NetworkQuestion.of(Set.of(caseRef)), investigations);
+        var asking = new Asking(viewer, NetworkQuestion.of(Set.of(caseRef)), investigations, kept);
         var size = new Paragraph(sizes(answer));
         size.addClassName("caption");
-        var tabs = new TabSheet();
+        var tabs = new Tabs();
         tabs.addClassName("brokers");
-        tabs.add(translate("brokers.tab.ranking"), new RankingPanel(answer, asking, basket, rows));
+        tabs.add(translate("brokers.tab.ranking"), new RankingPanel(answer, asking, basket, rows, names));
         tabs.add(translate("brokers.tab.beyond"), new BeyondDegreePanel(answer));
         tabs.add(translate("brokers.tab.communities"), new CommunitiesPanel(answer, viewer, names));
         tabs.add(translate("brokers.tab.disruption"), new DisruptionPanel(asking));
         tabs.add(translate("brokers.tab.further"), new FurtherPanel(answer, asking));
         tabs.add(translate("brokers.tab.compare"), new ComparePanel(asking));
         tabs.add(translate("brokers.computed-on"), computedOn(viewer, caseRef, answer));
-        result.add(size, tabs);
+        result.add(size);
+        if (answer.sureness().depth() == Depth.MEASURES) {
+            var offer = new Div();
+            offer.addClassNames("chips", "sureness");
+            offerSureness(offer, viewer, caseRef);
+            result.add(offer);
+        }
+        result.add(tabs);
         if (!answer.coercedRole().isEmpty()) {
             result.add(coerced(viewer, answer.coercedRole()));
         }

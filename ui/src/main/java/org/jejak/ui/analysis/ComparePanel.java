@@ -48,7 +48,8 @@ final class ComparePanel extends Div {
         known.setItemLabelGenerator(asKnown -> translate(asKnown ? "compare.known" : "compare.true"));
         known.setValue(false);
         first.setRequiredIndicatorVisible(true);
-        second.setHelperText(translate("compare.second.help"));
+        second.setPlaceholder(translate("compare.second.help"));
+        second.setClearButtonVisible(true);
         var ask = new Button(translate("compare.ask"), clicked -> ask());
         ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var form = new Div(known, first, second, ask);

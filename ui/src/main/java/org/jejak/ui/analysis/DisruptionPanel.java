@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.jejak.analysis.disruption.DisruptionStep;
 import org.jejak.investigation.DisruptionAnswer;
 import org.jejak.investigation.DisruptionPlan;
+import org.jejak.ui.investigation.KeepButton;
 import org.jejak.ui.kit.Chart;
 import org.jejak.ui.kit.Figure;
 import org.jejak.ui.kit.NumbersTable;
@@ -71,16 +72,30 @@ final class DisruptionPanel extends Div {
                                 share,
                                 BrokersView.SEED,
                                 control),
-                this::show);
+                answer -> show(answer, wanted, share));
     }
 
-    private void show(DisruptionAnswer answer) {
+    private void show(DisruptionAnswer answer, int wanted, double share) {
         result.removeAll();
         var report = answer.report();
         if (report.steps().isEmpty()) {
             result.add(new Paragraph(translate("disruption.nobody")));
             return;
         }
+        var keep = new KeepButton(
+                translate("kept.suggested.disrupt", asking.caseRefs(), wanted),
+                (title, control) -> asking.kept()
+                        .disrupt(
+                                asking.viewer(),
+                                title,
+                                asking.question(),
+                                new DisruptionPlan.Best(wanted),
+                                share,
+                                BrokersView.SEED,
+                                control)
+                        .investigation());
+        var row = new Div(keep);
+        row.addClassName("chips");
         double before = answer.pairsLeftBefore();
         var lines = List.of(
                 line(translate("disruption.chosen"), before, report.steps()),
@@ -120,6 +135,7 @@ final class DisruptionPanel extends Div {
                 chart,
                 translate("brokers.as-table"),
                 table));
+        result.add(row);
         var risk = answer.atRisk();
         if (!risk.isEmpty()) {
             var list = new UnorderedList();

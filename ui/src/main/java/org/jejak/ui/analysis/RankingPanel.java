@@ -11,7 +11,9 @@ import org.jejak.analysis.brokerage.Broker;
 import org.jejak.investigation.BrokersAnswer;
 import org.jejak.network.ActorId;
 import org.jejak.network.Key;
+import org.jejak.safeguard.Names;
 import org.jejak.ui.evidence.Basket;
+import org.jejak.ui.investigation.KeepButton;
 import org.jejak.ui.kit.Chart;
 import org.jejak.ui.kit.Figure;
 import org.jejak.ui.kit.Notices;
@@ -28,16 +30,22 @@ final class RankingPanel extends Div {
     private final transient Basket basket;
     private final WhyPanel why;
 
-    RankingPanel(BrokersAnswer answer, Asking asking, Basket basket, RowsBehind rows) {
+    RankingPanel(BrokersAnswer answer, Asking asking, Basket basket, RowsBehind rows, Names names) {
         this.basket = basket;
-        this.why = new WhyPanel(asking, rows);
+        this.why = new WhyPanel(asking, rows, names, new CommunityNames(answer));
         addClassName("ranking");
         var table = new BrokersTable(answer);
         table.addItemClickListener(clicked -> why.about(clicked.getItem().id()));
         var draw = new Button(
                 translate("brokers.draw"), clicked -> NetworkNavigation.show(UI.getCurrent(), table.chosen()));
         var take = new Button(translate("inspector.take"), clicked -> take(table.chosen()));
-        var row = new Div(draw, take);
+        var keep = new KeepButton(
+                translate("kept.suggested.brokers", asking.caseRefs()),
+                (title, control) -> asking.kept()
+                        .brokers(
+                                asking.viewer(), title, asking.question(), BrokersView.SEED, answer.sureness(), control)
+                        .investigation());
+        var row = new Div(draw, take, keep);
         row.addClassName("chips");
         var main = new Div();
         main.addClassName("ranking-main");

@@ -12,12 +12,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jejak.investigation.WhyAnswer;
 import org.jejak.network.ActorId;
+import org.jejak.network.Key;
 import org.jejak.network.VisibleRecord;
+import org.jejak.safeguard.Names;
 import org.jejak.ui.rows.RowsBehind;
 
 /** Why somebody stands where they stand: whom they join, and the ties that carry it, down to the records. */
@@ -29,9 +33,22 @@ final class WhyPanel extends Aside {
 
     private final transient Asking asking;
     private final transient RowsBehind rows;
+    private final transient Names names;
+    private final transient CommunityNames communities;
 
-    WhyPanel(Asking asking, RowsBehind rows) {
+    /** Why, and what the sources are called that say so. */
+    private record Known(WhyAnswer answer, Map<Key, Names.Shown> sources) {
+
+        String words(VisibleRecord.Statement statement) {
+            var shown = sources.get(statement.source());
+            return (shown == null ? statement.source().value() : shown.name()) + " (" + statement.grade() + ")";
+        }
+    }
+
+    WhyPanel(Asking asking, RowsBehind rows, Names names, CommunityNames communities) {
         this.asking = asking;
+        this.names = names;
+        this.communities = communities;
         this.rows = rows;
         addClassName("why");
         getElement().setAttribute("aria-live", "polite");
@@ -43,13 +60,23 @@ final class WhyPanel extends Aside {
                 UI.getCurrent(),
                 this,
                 translate("brokers.why.working"),
-                control -> asking.investigations()
-                        .why(asking.viewer(), asking.question(), actor.key(), BrokersView.SEED, control),
+                control -> known(asking.investigations()
+                        .why(asking.viewer(), asking.question(), actor.key(), BrokersView.SEED, control)),
                 this::show);
     }
 
-    private void show(WhyAnswer answer) {
+    private Known known(WhyAnswer answer) {
+        var sources = answer.statements().values().stream()
+                .flatMap(List::stream)
+                .map(VisibleRecord.Statement::source)
+                .distinct()
+                .toList();
+        return new Known(answer, names.of(asking.viewer(), sources));
+    }
+
+    private void show(Known known) {
         removeAll();
+        var answer = known.answer();
         var reasons = answer.reasons();
         add(new H3(translate("brokers.why.of", answer.name(reasons.actor()))));
         if (reasons.betweenness() == 0) {
@@ -59,7 +86,7 @@ final class WhyPanel extends Aside {
         reasons.communities()
                 .forEach(c -> joined.add(new ListItem(translate(
                         c.own() ? "brokers.why.own" : "brokers.why.joined",
-                        c.community(),
+                        communities.of(c.community()),
                         c.contacts(),
                         c.members()))));
         add(new H4(translate("brokers.why.communities")), joined);
@@ -69,8 +96,8 @@ final class WhyPanel extends Aside {
                     .limit(MOST)
                     .forEach(b -> between.add(new ListItem(translate(
                             b.one() == b.other() ? "brokers.why.within" : "brokers.why.between",
-                            b.one(),
-                            b.other(),
+                            communities.of(b.one()),
+                            communities.of(b.other()),
                             percent(b.share())))));
             add(new H4(translate("brokers.why.pairs")), between);
         }
@@ -84,8 +111,8 @@ final class WhyPanel extends Aside {
             open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             var said = new TreeSet<String>();
             tie.records()
-                    .forEach(record -> answer.statements().getOrDefault(record, java.util.List.of()).stream()
-                            .map(WhyPanel::words)
+                    .forEach(record -> answer.statements().getOrDefault(record, List.of()).stream()
+                            .map(known::words)
                             .forEach(said::add));
             var sources =
                     new Span(said.stream().limit(4).collect(Collectors.joining(", ")) + (said.size() > 4 ? ", …" : ""));
@@ -100,10 +127,6 @@ final class WhyPanel extends Aside {
             add(new Paragraph(
                     translate("brokers.why.showing", MOST, reasons.ties().size())));
         }
-    }
-
-    private static String words(VisibleRecord.Statement statement) {
-        return statement.source() + " (" + statement.grade() + ")";
     }
 
     private static String percent(double share) {

@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +52,15 @@ public class GraphCanvas extends Component implements HasSize, HasStyle {
                         "return customElements.whenDefined('jejak-graph').then(() => this[$0](...$1))",
                         function,
                         Arrays.asList(arguments));
+    }
+
+    /** Explains each shape that is there in the reader's words, in a corner of the drawing. */
+    public void setLegend(Function<NodeKind, String> words) {
+        var names = new TreeMap<String, String>();
+        for (NodeKind kind : NodeKind.values()) {
+            names.put(kind.name(), words.apply(kind));
+        }
+        getElement().setPropertyMap("kindNames", names);
     }
 
     /** Shows this instead of what was shown; what is in both keeps its place. */

@@ -2,12 +2,14 @@ package org.jejak.ui.home;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jejak.access.Case;
 import org.jejak.access.Cases;
@@ -29,6 +32,7 @@ import org.jejak.network.Viewer;
 import org.jejak.safeguard.ReadingDoor;
 import org.jejak.ui.analysis.BrokersNavigation;
 import org.jejak.ui.kit.EmptyState;
+import org.jejak.ui.kit.Moment;
 import org.jejak.ui.network.NetworkNavigation;
 
 /** Where one arrives: what is there for me, and where to go on. */
@@ -48,6 +52,10 @@ class HomeView extends Div implements HasDynamicTitle {
             unmatched(users.unmatched(viewer));
         }
         var mine = cases.visibleTo(viewer);
+        if (mine.isEmpty() && viewer.roles().equals(Set.of(Role.ADMINISTRATOR))) {
+            add(new EmptyState(translate("home.administrator"), translate("home.administrator-advice")));
+            return;
+        }
         if (mine.isEmpty()) {
             add(new EmptyState(translate("home.no-case"), translate("home.no-case-advice")));
             return;
@@ -81,8 +89,10 @@ class HomeView extends Div implements HasDynamicTitle {
     }
 
     private static Div card(Case open) {
-        var title = new Paragraph(
-                open.ref() + open.title().map(words -> " · " + words).orElse(""));
+        var ref = new Span(open.ref());
+        ref.addClassName("strong");
+        var title = new Paragraph(ref);
+        open.title().ifPresent(words -> title.add(new Text(" · " + words)));
         var network = new Button(
                 translate("home.network"), clicked -> NetworkNavigation.showCase(UI.getCurrent(), open.ref()));
         var brokers =
@@ -100,7 +110,8 @@ class HomeView extends Div implements HasDynamicTitle {
         var list = new UnorderedList();
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .forEach(entry -> list.add(new ListItem(translate("rows.file", entry.getKey(), entry.getValue()))));
+                .forEach(entry -> list.add(
+                        new ListItem(translate("rows.file", entry.getKey().replace('_', ' '), entry.getValue()))));
         list.addClassName("columns");
         return new Div(new H3(translate("home.records", all)), list);
     }
@@ -124,7 +135,8 @@ class HomeView extends Div implements HasDynamicTitle {
                 .flatMap(report -> report.files().stream())
                 .mapToLong(file -> file.held())
                 .sum();
-        return translate("home.load", load.caseRef(), load.user(), load.recorded(), load.state(), held, refused);
+        return translate(
+                "home.load", load.caseRef(), load.user(), Moment.words(load.recorded()), load.state(), held, refused);
     }
 
     @Override

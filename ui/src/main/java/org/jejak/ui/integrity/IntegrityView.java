@@ -3,6 +3,7 @@ package org.jejak.ui.integrity;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,8 +17,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jejak.access.Case;
 import org.jejak.access.Cases;
 import org.jejak.access.Viewers;
@@ -78,10 +81,15 @@ class IntegrityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         result.removeAll();
         var viewer = viewers.current();
         var work = new LongWork(translate("integrity.working"), translate("cancel"));
+        work.orElse(() -> result.add(new EmptyState(
+                translate("brokers.stopped"),
+                translate("integrity.stopped-advice"),
+                new Button(translate("integrity.ask"), again -> ask(ui, caseRef)))));
         result.add(work);
+        var control = work.control();
         work.run(
                 ui,
-                () -> officials.run(viewer, Set.of(caseRef), IntegrityRun.usual()),
+                () -> officials.run(viewer, Set.of(caseRef), IntegrityRun.usual(), control),
                 report -> show(viewer, caseRef, report));
     }
 
@@ -104,7 +112,7 @@ class IntegrityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         report.flagged(),
                         report.leads(),
                         report.notEnoughData().size())),
-                new ListItem(translate("integrity.parameters", report.parameters())));
+                new ListItem(translate("integrity.parameters", words(report.parameters()))));
         on.addClassName("caption");
         result.add(new H3(translate("brokers.computed-on")), on);
         if (report.parameters().get(OfficialsReport.KEPT_APART) instanceof Integer apart) {
@@ -129,6 +137,18 @@ class IntegrityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var unknown = new UnorderedList();
         report.notEnoughData().forEach(o -> unknown.add(new ListItem(named.getOrDefault(o, o))));
         result.add(unknown);
+    }
+
+    /** {@code weeksInBlock=6} as "weeks in block 6". */
+    private static String words(Map<String, Object> parameters) {
+        return parameters.entrySet().stream()
+                .map(p -> p.getKey().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT)
+                        + " "
+                        + (p.getValue() instanceof List<?> list
+                                ? list.stream().map(Object::toString).collect(Collectors.joining(" + "))
+                                : p.getValue()))
+                .collect(Collectors.joining(", "))
+                .replace('_', ' ');
     }
 
     private Map<String, String> named(Viewer viewer, OfficialsReport report) {

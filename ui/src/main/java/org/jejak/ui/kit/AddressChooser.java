@@ -30,6 +30,8 @@ public class AddressChooser extends ComboBox<String> {
         this.parameter = parameter;
         this.choices = List.copyOf(choices);
         setItems(this.choices);
+        setWidth("24rem");
+        setMaxWidth("100%");
         addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
                 UI.getCurrent().navigate(route, QueryParameters.simple(Map.of(parameter, event.getValue())));

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
-import org.jejak.ui.rows.RowsBehind;
 
 /** The same things and lines as the canvas, as a table that a keyboard and a screen reader can use. */
 final class ElementsTable extends TreeGrid<ElementsTable.Element> {
@@ -32,24 +31,29 @@ final class ElementsTable extends TreeGrid<ElementsTable.Element> {
      */
     record Element(String id, Key thing, String name, String kind, int ties, List<Key> rows) {}
 
-    ElementsTable(RowsBehind rowsBehind, Consumer<Set<Key>> chosen, Inspector.Actions actions) {
+    ElementsTable(Rows behind, Consumer<Set<Key>> chosen, Inspector.Actions actions) {
         setSizeFull();
         addThemeVariants(GridVariant.LUMO_COMPACT);
         setSelectionMode(Grid.SelectionMode.SINGLE);
         addHierarchyColumn(Element::name)
                 .setHeader(translate("table.name"))
                 .setComparator(Comparator.comparing(Element::name))
+                .setWidth("14rem")
                 .setFlexGrow(3);
-        addColumn(Element::kind).setHeader(translate("table.kind")).setSortable(true);
+        addColumn(Element::kind)
+                .setHeader(translate("table.kind"))
+                .setSortable(true)
+                .setWidth("9rem");
         addColumn(Element::ties)
                 .setHeader(translate("table.ties"))
                 .setSortable(true)
+                .setWidth("6rem")
                 .setFlexGrow(0);
         addComponentColumn(element -> element.rows().isEmpty()
                         ? small(translate("table.expand"), () -> actions.expand(element.thing(), entities()))
                         : small(
                                 translate("table.records", element.rows().size()),
-                                () -> rowsBehind.open(element.name(), element.rows())))
+                                () -> behind.open(element.name(), element.rows())))
                 .setHeader(translate("table.do"))
                 .setAutoWidth(true);
         addSelectionListener(event -> {

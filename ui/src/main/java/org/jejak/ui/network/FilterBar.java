@@ -6,12 +6,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,7 @@ final class FilterBar extends Div {
     private final CheckboxGroup<EntityKind> kinds = new CheckboxGroup<>(translate("filter.kinds"));
     private final DatePicker from = new DatePicker(translate("filter.from"));
     private final DatePicker until = new DatePicker(translate("filter.until"));
+    private final DatePicker known = new DatePicker(translate("filter.known"));
     private final Checkbox people = new Checkbox(translate("filter.people"));
     private final Div chips = new Div();
     private transient Sheet sheet = Sheet.BLANK;
@@ -53,6 +56,14 @@ final class FilterBar extends Div {
                 }
             });
         }
+        known.setClearButtonVisible(true);
+        known.setHelperText(translate("filter.known.help"));
+        known.setMax(LocalDate.now(ZoneOffset.UTC));
+        known.addValueChangeListener(event -> {
+            if (event.isFromClient() && !known.isInvalid()) {
+                this.change.accept(sheet.asKnown(day(known)));
+            }
+        });
         people.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 this.change.accept(sheet.tyingPeople(event.getValue()));
@@ -60,12 +71,18 @@ final class FilterBar extends Div {
         });
         var open = new Button(translate("filter.title"), VaadinIcon.FILTER.create());
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        var popover = new Popover(kinds, from, until, people);
+        kinds.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        var days = new Div(from, until);
+        days.addClassName("filter-days");
+        var conditions = new Div(kinds, days, people, known);
+        conditions.addClassName("filter-conditions");
+        var popover = new Popover(conditions);
         popover.setTarget(open);
+        popover.setAriaLabel(translate("filter.title"));
         popover.setPosition(PopoverPosition.BOTTOM_START);
-        popover.setWidth("20rem");
+        popover.setWidth("22rem");
         add(open, popover, chips);
-        show(Sheet.BLANK, new Picture(java.util.Map.of(), java.util.Map.of(), Set.of(), 0, 0));
+        show(Sheet.BLANK, Picture.BLANK);
     }
 
     private static Optional<String> day(DatePicker picker) {
@@ -80,6 +97,7 @@ final class FilterBar extends Div {
         from.setValue(now.from().map(LocalDate::parse).orElse(null));
         until.setValue(now.until().map(LocalDate::parse).orElse(null));
         people.setValue(now.peopleTies());
+        known.setValue(now.known().map(LocalDate::parse).orElse(null));
         chips.removeAll();
         now.hidden().stream().sorted().forEach(kind -> {
             var shown = EnumSet.noneOf(EntityKind.class);
@@ -91,6 +109,7 @@ final class FilterBar extends Div {
                 .ifPresent(day -> chip(translate("filter.from-day", day), now.between(Optional.empty(), now.until())));
         now.until()
                 .ifPresent(day -> chip(translate("filter.until-day", day), now.between(now.from(), Optional.empty())));
+        now.known().ifPresent(day -> chip(translate("filter.known-day", day), now.asKnown(Optional.empty())));
         if (!now.peopleTies()) {
             chip(translate("filter.rows-only"), now.tyingPeople(true));
         }

@@ -2,6 +2,7 @@ package org.jejak.ui.network;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,9 +13,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jejak.network.Key;
 import org.jejak.safeguard.Search;
+import org.jejak.ui.kit.LongWork;
 
 /** One box for names, aliases, numbers and plates in any script; each hit says why it matched. */
 final class FindBox extends Div {
@@ -24,8 +27,10 @@ final class FindBox extends Div {
     private final transient NetworkReads reads;
     private final transient Consumer<Key> wanted;
     private final TextField text = new TextField();
+    private final Div searching = new Div();
     private final UnorderedList hits = new UnorderedList();
     private final Paragraph said = new Paragraph();
+    private LongWork under = new LongWork("", "");
 
     FindBox(NetworkReads reads, Consumer<Key> wanted) {
         this.reads = reads;
@@ -41,7 +46,7 @@ final class FindBox extends Div {
         hits.addClassName("hits");
         said.addClassName("quiet");
         said.getElement().setAttribute("role", "status");
-        add(text, said, hits);
+        add(text, said, searching, hits);
     }
 
     void look(String words) {
@@ -54,7 +59,15 @@ final class FindBox extends Div {
             said.setText("");
             return;
         }
-        var found = reads.find(words);
+        var viewer = reads.viewer();
+        under.giveUp();
+        under = new LongWork(translate("find.searching"), translate("cancel"));
+        said.setText("");
+        searching.add(under);
+        under.run(UI.getCurrent(), () -> reads.find(viewer, words), this::show);
+    }
+
+    private void show(List<Search.Hit> found) {
         said.setText(found.isEmpty() ? translate("find.nothing") : translate("find.found", found.size()));
         found.forEach(hit -> hits.add(line(hit)));
     }

@@ -11,17 +11,22 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.RecordFile;
 import org.jejak.safeguard.Dossiers;
 import org.jejak.safeguard.Names;
-import org.jejak.safeguard.Surroundings;
+import org.jejak.ui.kit.Notices;
 import org.jejak.ui.rows.RowsBehind;
 import org.jejak.ui.rows.ValueList;
 
@@ -42,11 +47,16 @@ final class Inspector extends Div {
     }
 
     private final transient NetworkReads reads;
+    private final transient Supplier<Standpoint> from;
     private final transient RowsBehind rowsBehind;
+    private final transient Rows behind;
     private final transient Actions actions;
+    private transient Optional<Key> pathStart = Optional.empty();
 
-    Inspector(NetworkReads reads, RowsBehind rowsBehind, Actions actions) {
+    Inspector(NetworkReads reads, Supplier<Standpoint> from, RowsBehind rowsBehind, Rows behind, Actions actions) {
         this.reads = reads;
+        this.from = from;
+        this.behind = behind;
         this.rowsBehind = rowsBehind;
         this.actions = actions;
         clear();
@@ -72,7 +82,7 @@ final class Inspector extends Div {
     private void several(Set<Key> chosen) {
         removeAll();
         add(new H3(translate("inspector.several", chosen.size())));
-        var names = reads.names(chosen);
+        var names = named(chosen);
         names.values().forEach(thing -> add(new Paragraph(thing.name())));
         var row = actionRow();
         var people = names.values().stream()
@@ -90,7 +100,7 @@ final class Inspector extends Div {
 
     private void show(Key thing) {
         removeAll();
-        var dossier = reads.dossier(thing);
+        var dossier = from.get().dossier(thing);
         if (dossier.isEmpty()) {
             add(new Paragraph(translate("inspector.not-there")));
             return;
@@ -110,7 +120,32 @@ final class Inspector extends Div {
         var row = actionRow();
         row.add(new Button(translate("inspector.remove"), clicked -> actions.remove(Set.of(thing))));
         row.add(new Button(translate("inspector.take"), clicked -> actions.take(Set.of(thing))));
+        if (shown.kind() == EntityKind.PERSON) {
+            row.add(paths(thing));
+        }
         add(row, around(thing), values(dossier.get()), rows(thing, dossier.get()));
+    }
+
+    /** Paths need two people; where the canvas cannot be used, they are chosen one after the other. */
+    private Button paths(Key thing) {
+        var other = pathStart
+                .filter(start -> !start.equals(thing))
+                .flatMap(start -> Optional.ofNullable(named(Set.of(start)).get(start)));
+        if (other.isPresent()) {
+            return new Button(translate("inspector.paths-from", other.get().name()), clicked -> {
+                pathStart = Optional.empty();
+                actions.paths(other.get().key(), thing);
+                show(thing);
+            });
+        }
+        return new Button(translate("inspector.path-start"), clicked -> {
+            pathStart = Optional.of(thing);
+            Notices.done(translate("inspector.path-start-set"));
+        });
+    }
+
+    private Map<Key, Names.Shown> named(Set<Key> things) {
+        return from.get().names(reads.viewer(), things);
     }
 
     private static FlexLayout actionRow() {
@@ -122,12 +157,7 @@ final class Inspector extends Div {
     /** Exact counts by kind before anything is drawn. */
     private Component around(Key thing) {
         var section = new Div(new H4(translate("around.title")));
-        var byKind = new TreeMap<EntityKind, Long>();
-        for (Surroundings.Count count : reads.around(thing)) {
-            if (count.kind().isEntity()) {
-                byKind.merge(count.kind(), count.things(), Math::max);
-            }
-        }
+        var byKind = from.get().around(thing);
         if (byKind.isEmpty()) {
             section.add(new Paragraph(translate("around.nothing")));
             return section;
@@ -155,9 +185,9 @@ final class Inspector extends Div {
                 .values()
                 .forEach(all ->
                         all.forEach(said -> said.statements().forEach(statement -> sources.add(statement.source()))));
-        var names = reads.names(sources);
+        var names = named(sources);
         var list = new ValueList();
-        dossier.values()
+        inOrder(dossier)
                 .forEach((property, all) -> all.forEach(said -> {
                     var value = new Span(said.value().replace("|", ", "));
                     if (said.contradicts()) {
@@ -171,6 +201,20 @@ final class Inspector extends Div {
         return new Div(new H4(translate("inspector.known")), list);
     }
 
+    /** What somebody is called and what they are held to be first, then as the contract has it, then the rest. */
+    private static Map<String, List<Dossiers.Said>> inOrder(Dossiers.Dossier dossier) {
+        var ordered = new LinkedHashMap<String, List<Dossiers.Said>>();
+        var first = new ArrayList<>(List.of("name", "aliases", "role"));
+        Arrays.stream(RecordFile.values())
+                .filter(file ->
+                        file.describes().filter(dossier.thing().kind()::equals).isPresent())
+                .forEach(file -> file.columns().forEach(column -> first.add(column.name())));
+        first.addAll(dossier.values().keySet());
+        first.forEach(property -> Optional.ofNullable(dossier.values().get(property))
+                .ifPresent(said -> ordered.putIfAbsent(property, said)));
+        return ordered;
+    }
+
     /** One click from a value to the record behind it. */
     private Button behind(Dossiers.Said said, Map<Key, Names.Shown> names) {
         var sources = said.statements().stream()
@@ -181,8 +225,8 @@ final class Inspector extends Div {
                 .sorted()
                 .toList();
         String words = sources.size() == 1 ? sources.getFirst() : translate("value.sources", sources.size());
-        var button = new Button(words, clicked -> rowsBehind.open(translate("records.behind"), List.of(said.row())));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+        var button = new Button(words, clicked -> behind.open(translate("records.behind"), List.of(said.row())));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         button.setTooltipText(String.join("\n", sources));
         return button;
     }
@@ -196,7 +240,7 @@ final class Inspector extends Div {
                             translate("rows.file", Words.plain(entry.getKey()), entry.getValue()),
                             clicked -> rowsBehind.show(
                                     dossier.thing().name() + " · " + Words.plain(entry.getKey()),
-                                    reads.rowsNaming(thing, entry.getKey())));
+                                    from.get().rowsNaming(thing, entry.getKey())));
                     button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
                     row.add(button);
                 });

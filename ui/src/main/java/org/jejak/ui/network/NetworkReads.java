@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jejak.access.Case;
 import org.jejak.access.Cases;
 import org.jejak.access.Viewers;
@@ -19,7 +20,9 @@ import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 import org.jejak.projection.ActorNetwork;
 import org.jejak.projection.NetworkQuestion;
+import org.jejak.safeguard.AsKnown;
 import org.jejak.safeguard.Dossiers;
+import org.jejak.safeguard.Earlier;
 import org.jejak.safeguard.Names;
 import org.jejak.safeguard.Reading;
 import org.jejak.safeguard.ReadingDoor;
@@ -48,6 +51,7 @@ class NetworkReads {
     private final ReadingDoor door;
     private final Investigations investigations;
     private final SavedViews views;
+    private final Earlier earlier;
 
     NetworkReads(
             Viewers viewers,
@@ -58,7 +62,8 @@ class NetworkReads {
             Dossiers dossiers,
             ReadingDoor door,
             Investigations investigations,
-            SavedViews views) {
+            SavedViews views,
+            Earlier earlier) {
         this.viewers = viewers;
         this.cases = cases;
         this.search = search;
@@ -68,6 +73,7 @@ class NetworkReads {
         this.door = door;
         this.investigations = investigations;
         this.views = views;
+        this.earlier = earlier;
     }
 
     Viewer viewer() {
@@ -78,12 +84,12 @@ class NetworkReads {
         return cases.visibleTo(viewer());
     }
 
-    List<Search.Hit> find(String text) {
-        return search.find(viewer(), text, Set.of(), MOST_HITS);
+    List<Search.Hit> find(Viewer viewer, String text) {
+        return search.find(viewer, text, Set.of(), MOST_HITS);
     }
 
-    List<Surroundings.Count> around(Key thing) {
-        return surroundings.count(viewer(), thing);
+    SortedMap<EntityKind, Long> around(Key thing) {
+        return surroundings.countByKind(viewer(), thing);
     }
 
     List<Key> neighbours(Key thing, Set<EntityKind> kinds, int skip) {
@@ -92,12 +98,13 @@ class NetworkReads {
                 .toList();
     }
 
-    List<Surroundings.Between> between(Collection<Key> things) {
-        return surroundings.between(viewer(), things);
+    /** Those with a viewer may take a while, and are asked in a thread of their own that does not know who is signed in. */
+    List<Surroundings.Between> between(Viewer viewer, Collection<Key> things) {
+        return surroundings.between(viewer, things);
     }
 
-    Map<Key, Names.Shown> names(Collection<Key> things) {
-        return names.of(viewer(), things);
+    Map<Key, Names.Shown> names(Viewer viewer, Collection<Key> things) {
+        return names.of(viewer, things);
     }
 
     Optional<Dossiers.Dossier> dossier(Key thing) {
@@ -110,29 +117,47 @@ class NetworkReads {
                 .orElse(List.of());
     }
 
+    List<VisibleRecord> rows(Collection<Key> keys) {
+        return door.byKey(viewer(), keys);
+    }
+
     /** Changes whenever what was read may be old. */
     String state() {
         return door.state();
     }
 
-    Set<Key> officials() {
+    /** What {@code before} has if it still holds, else read anew. */
+    Standpoint standpoint(Viewer viewer, Sheet sheet, Standpoint before) {
+        String state = state();
+        if (before.state().equals(state) && before.known().equals(sheet.known())) {
+            return before;
+        }
+        var then = sheet.knownBy().map(instant -> earlier.at(viewer, instant));
+        return new Standpoint(
+                this,
+                state,
+                sheet.known(),
+                then,
+                then.map(AsKnown::officials).orElseGet(() -> officials(viewer)),
+                investigations.network(viewer, question(viewer, Set.of(), sheet)));
+    }
+
+    private Set<Key> officials(Viewer viewer) {
         var officials = new HashSet<Key>();
         door.stream(
-                viewer(),
+                viewer,
                 Reading.of(RecordFile.OFFICIALS),
                 row -> row.reference("person").ifPresent(officials::add));
         return officials;
     }
 
-    /** The people of these cases and all that ties them; of every case of the viewer where none is named. */
-    ActorNetwork people(Set<String> wanted) {
-        var viewer = viewer();
-        return investigations.network(viewer, question(viewer, wanted));
+    /** The people of a case and all that ties them. */
+    ActorNetwork people(Viewer viewer, String caseRef, Sheet sheet) {
+        return investigations.network(viewer, question(viewer, Set.of(caseRef), sheet));
     }
 
-    PathsAnswer paths(Key from, Key to) {
-        var viewer = viewer();
-        return investigations.paths(viewer, question(viewer, Set.of()), from, to, PATHS, RunControl.PLAIN);
+    PathsAnswer paths(Viewer viewer, Key from, Key to, Sheet sheet, RunControl control) {
+        return investigations.paths(viewer, question(viewer, Set.of(), sheet), from, to, PATHS, control);
     }
 
     List<SavedView> views() {
@@ -151,7 +176,9 @@ class NetworkReads {
         views.remove(viewer(), view.id());
     }
 
-    private static NetworkQuestion question(Viewer viewer, Set<String> wanted) {
-        return NetworkQuestion.of(wanted.isEmpty() ? viewer.cases() : wanted);
+    /** Of every case of the viewer where none is named. */
+    private static NetworkQuestion question(Viewer viewer, Set<String> wanted, Sheet sheet) {
+        var question = NetworkQuestion.of(wanted.isEmpty() ? viewer.cases() : wanted);
+        return sheet.knownBy().map(question::knownBy).orElse(question);
     }
 }

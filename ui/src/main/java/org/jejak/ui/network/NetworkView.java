@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,7 +13,8 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jejak.investigation.PathsAnswer;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
-import org.jejak.projection.ActorNetwork;
 import org.jejak.savedview.SavedView;
 import org.jejak.ui.canvas.Appearance;
 import org.jejak.ui.canvas.GraphCanvas;
@@ -36,7 +36,7 @@ import org.jejak.ui.rows.RowsBehind;
 
 /** Explore: find somebody, draw them, and go on from there. */
 @Route("network")
-@PermitAll
+@RolesAllowed({"INVESTIGATOR", "PROSECUTOR", "INTEGRITY", "VICTIM_CARE", "SUPERVISOR"})
 @Menu(order = 1, icon = "vaadin:cluster", title = "network.title")
 class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, Inspector.Actions, ToolBar.Actions {
 
@@ -53,33 +53,29 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     private final FilterBar filters;
     private final ToolBar tools;
     private final transient ViewShelf shelf;
+    private final Stage stage;
     private final Div start = new Div();
     private final Div found = new Div();
     private final Paragraph counted = new Paragraph();
     private final transient Map<String, Set<Key>> drawnAround = new HashMap<>();
     private transient Set<Key> marked = Set.of();
     private transient Set<Key> chosen = Set.of();
-    private transient Picture picture = new Picture(Map.of(), Map.of(), Set.of(), 0, 0);
-    private transient Known known = new Known("", Set.of(), null);
-
-    /** What is read once for each state of the store. */
-    private record Known(
-            String state,
-            Set<Key> officials,
-            @org.jspecify.annotations.Nullable ActorNetwork people) {}
+    private transient Picture picture = Picture.BLANK;
+    private transient Standpoint from;
 
     NetworkView(NetworkReads reads, RowsBehind rowsBehind, Basket basket) {
         this.reads = reads;
+        this.from = Standpoint.begin(reads);
         this.rowsBehind = rowsBehind;
         this.basket = basket;
         addClassName("network");
         find = new FindBox(reads, this::drawAndChoose);
-        inspector = new Inspector(reads, rowsBehind, this);
-        table = new ElementsTable(rowsBehind, this::choose, this);
+        inspector = new Inspector(reads, () -> from, rowsBehind, this::openRows, this);
+        table = new ElementsTable(this::openRows, this::choose, this);
         filters = new FilterBar(this::change);
         tools = new ToolBar(canvas, this);
         shelf = new ViewShelf(reads, this::open);
-        canvas.setSizeFull();
+        canvas.setLegend(Words::kind);
         canvas.onChosen(event -> choose(keys(event.ids())));
         canvas.onInspect(event -> choose(Set.of(new Key(event.id()))));
         canvas.onExpand(event -> expand(new Key(event.id()), ElementsTable.entities()));
@@ -91,12 +87,7 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         bar.addClassName("bar");
         var left = new Div(find, start, found);
         left.addClassName("side");
-        var tabs = new TabSheet();
-        tabs.setSizeFull();
-        tabs.add(translate("network.drawing"), canvas);
-        tabs.add(translate("network.table"), table);
-        var stage = new Div(tabs);
-        stage.addClassName("stage");
+        stage = new Stage(canvas, table, this::stopped);
         var right = new Div(inspector);
         right.addClassName("side");
         add(bar, left, stage, right);
@@ -120,10 +111,23 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     }
 
     private void wholeCase(String ref) {
-        var network = reads.people(Set.of(ref));
-        var people =
-                network.snapshot().actors().stream().map(actor -> actor.key()).toList();
-        change(steps.now().with(people));
+        var viewer = reads.viewer();
+        var sheet = steps.now();
+        stage.later(
+                translate("network.reading"),
+                control -> reads.people(viewer, ref, sheet),
+                network -> change(steps.now()
+                        .with(network.snapshot().actors().stream()
+                                .map(actor -> actor.key())
+                                .toList())));
+    }
+
+    /** The drawing is as it was before what the reader stopped. */
+    private void stopped() {
+        if (!steps.now().equals(picture.sheet())) {
+            steps.undo();
+            after();
+        }
     }
 
     @Override
@@ -149,17 +153,22 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
 
     /** What was searched for is what one wants to know of, whether it was drawn already or not. */
     private void drawAndChoose(Key key) {
-        if (!steps.now().things().contains(key)) {
-            change(steps.now().with(List.of(key)));
+        if (steps.now().things().contains(key)) {
+            choose(Set.of(key));
+        } else {
+            change(steps.now().with(List.of(key)), () -> choose(Set.of(key)));
         }
-        choose(Set.of(key));
     }
 
     private void change(Sheet next) {
+        change(next, () -> {});
+    }
+
+    private void change(Sheet next, Runnable drawn) {
         steps.go(next);
         marked = Set.of();
         found.removeAll();
-        draw();
+        draw(Layout.FORCE, drawn);
         rememberInAddress();
     }
 
@@ -187,7 +196,7 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         marked = Set.of();
         found.removeAll();
         found.add(ViewShelf.note(view));
-        draw(ViewShelf.layout(view));
+        draw(ViewShelf.layout(view), () -> {});
         replaceAddress(NetworkNavigation.parametersOfView(view.id()));
     }
 
@@ -222,30 +231,45 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         rememberInAddress();
     }
 
-    private Known known() {
-        String state = reads.state();
-        if (!known.state().equals(state)) {
-            known = new Known(state, reads.officials(), reads.people(Set.of()));
-        }
-        return known;
-    }
+    /** What was drawn, and from where it was looked at. */
+    private record Drawn(Standpoint from, Picture picture) {}
 
     private void draw() {
-        draw(Layout.FORCE);
+        draw(Layout.FORCE, () -> {});
     }
 
-    private void draw(Layout layout) {
+    private void draw(Layout layout, Runnable drawn) {
         var sheet = steps.now();
-        var now = known();
-        picture = Picture.of(
-                reads, sheet, now.officials(), java.util.Objects.requireNonNull(now.people(), "the people are read"));
+        var viewer = reads.viewer();
+        var before = from;
+        start.setVisible(sheet.things().isEmpty());
+        stage.later(
+                translate("network.drawing-it"),
+                control -> {
+                    var now = reads.standpoint(viewer, sheet, before);
+                    control.stop().check();
+                    return new Drawn(now, Picture.of(now, viewer, sheet));
+                },
+                done -> {
+                    boolean moved = !from.known().equals(done.from().known());
+                    from = done.from();
+                    picture = done.picture();
+                    show(layout);
+                    if (moved) {
+                        choose(chosen);
+                    }
+                    drawn.run();
+                });
+    }
+
+    private void show(Layout layout) {
+        var sheet = picture.sheet();
         canvas.setTopology(picture.topology());
         canvas.setLayout(layout);
         redraw();
         table.show(picture);
         filters.show(sheet, picture);
         tools.enable(steps.canUndo(), steps.canRedo(), !sheet.things().isEmpty());
-        start.setVisible(sheet.things().isEmpty());
         counted.setText(words(sheet));
     }
 
@@ -280,21 +304,22 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     private void records(List<String> lines) {
         var rows = new HashSet<Key>();
         lines.stream().map(picture.lines()::get).filter(line -> line != null).forEach(line -> rows.addAll(line.rows()));
-        rowsBehind.open(translate("records.behind"), rows);
+        openRows(translate("records.behind"), rows);
+    }
+
+    private void openRows(String title, Collection<Key> rows) {
+        rowsBehind.show(title, from.rows(rows));
     }
 
     @Override
     public void expand(Key thing, Set<EntityKind> kinds) {
-        long there = reads.around(thing).stream()
-                .filter(count -> kinds.contains(count.kind()))
-                .collect(Collectors.toMap(count -> count.kind(), count -> count.things(), Math::max))
-                .values()
-                .stream()
-                .mapToLong(Long::longValue)
+        long there = from.around(thing).entrySet().stream()
+                .filter(count -> kinds.contains(count.getKey()))
+                .mapToLong(Map.Entry::getValue)
                 .sum();
         var before = drawnAround.computeIfAbsent(thing + " " + kinds, any -> new LinkedHashSet<>());
         before.retainAll(steps.now().things());
-        var page = reads.neighbours(thing, kinds, before.size());
+        var page = from.neighbours(thing, kinds, before.size());
         before.addAll(page);
         if (page.isEmpty()) {
             Notices.done(translate("around.all-drawn"));
@@ -303,12 +328,13 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         var more = new LinkedHashSet<Key>();
         more.add(thing);
         more.addAll(page);
-        change(steps.now().with(more));
         long drawn = before.size();
-        Notices.done(
-                drawn < there
-                        ? translate("around.showing-some", drawn, there)
-                        : translate("around.showing-all", drawn));
+        change(
+                steps.now().with(more),
+                () -> Notices.done(
+                        drawn < there
+                                ? translate("around.showing-some", drawn, there)
+                                : translate("around.showing-all", drawn)));
     }
 
     @Override
@@ -318,18 +344,24 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     }
 
     @Override
-    public void paths(Key from, Key to) {
-        var answer = reads.paths(from, to);
-        if (answer.paths().isEmpty()) {
-            Notices.done(translate("paths.none"));
-            return;
-        }
-        var met = new LinkedHashSet<Key>();
-        answer.paths().forEach(path -> path.actors().forEach(actor -> met.add(actor.key())));
-        change(steps.now().with(met));
+    public void paths(Key start, Key end) {
+        var viewer = reads.viewer();
+        var sheet = steps.now();
+        stage.later(translate("paths.working"), control -> reads.paths(viewer, start, end, sheet, control), answer -> {
+            if (answer.paths().isEmpty()) {
+                Notices.done(translate("paths.none"));
+            } else {
+                var met = new LinkedHashSet<Key>();
+                answer.paths().forEach(path -> path.actors().forEach(actor -> met.add(actor.key())));
+                change(steps.now().with(met), () -> show(answer, met));
+            }
+        });
+    }
+
+    private void show(PathsAnswer answer, Set<Key> met) {
         marked = Set.copyOf(met);
         redraw();
-        found.add(new PathList(rowsBehind, answer, () -> {
+        found.add(new PathList(this::openRows, answer, () -> {
             marked = Set.of();
             found.removeAll();
             redraw();

@@ -14,35 +14,34 @@ import org.jejak.analysis.paths.ActorPath;
 import org.jejak.analysis.paths.PathStep;
 import org.jejak.investigation.PathsAnswer;
 import org.jejak.network.ActorId;
-import org.jejak.ui.rows.RowsBehind;
 
 /** The ways between two people, step by step, each step with the records it stands on. */
 final class PathList extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    PathList(RowsBehind rowsBehind, PathsAnswer answer, Runnable done) {
+    PathList(Rows behind, PathsAnswer answer, Runnable done) {
         add(new H4(translate("paths.title", answer.paths().size())));
         var caption = new Paragraph(answer.network().question().caption());
         caption.addClassName("caption");
         add(caption);
         for (ActorPath path : answer.paths()) {
             var steps = new OrderedList();
-            path.steps().forEach(step -> steps.add(line(rowsBehind, answer, step)));
+            path.steps().forEach(step -> steps.add(line(behind, answer, step)));
             add(new Paragraph(translate("paths.steps", path.steps().size())), steps);
         }
         add(new Button(translate("paths.clear"), clicked -> done.run()));
     }
 
-    private static ListItem line(RowsBehind rowsBehind, PathsAnswer answer, PathStep step) {
+    private static ListItem line(Rows behind, PathsAnswer answer, PathStep step) {
         String kinds = step.kinds().stream()
                 .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
         String words = name(answer, step.from()) + " – " + name(answer, step.to());
         var records = new Button(
                 translate("paths.records", kinds, step.records().size()),
-                clicked -> rowsBehind.open(words, step.records()));
-        records.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+                clicked -> behind.open(words, step.records()));
+        records.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return new ListItem(new Div(words), records);
     }
 

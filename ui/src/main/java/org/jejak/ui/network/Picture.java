@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jejak.analysis.FoldedTie;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.Viewer;
 import org.jejak.projection.ActorNetwork;
 import org.jejak.safeguard.Names;
 import org.jejak.safeguard.Surroundings;
@@ -23,12 +24,21 @@ import org.jejak.ui.canvas.Topology;
  * A sheet as it is drawn: its things under the names this viewer may see, and the lines between them with the rows
  * behind each.
  *
+ * @param sheet what was asked for
  * @param shown by key, only what the viewer may see
  * @param lines by the id the canvas gives back
  * @param undated lines that no time is known of; they stay, whatever the time filter says
  * @param setAside lines that the time filter hides
  */
-record Picture(Map<Key, Names.Shown> shown, Map<String, Line> lines, Set<Key> officials, int undated, int setAside) {
+record Picture(
+        Sheet sheet,
+        Map<Key, Names.Shown> shown,
+        Map<String, Line> lines,
+        Set<Key> officials,
+        int undated,
+        int setAside) {
+
+    static final Picture BLANK = new Picture(Sheet.BLANK, Map.of(), Map.of(), Set.of(), 0, 0);
 
     /** One line: whom it ties, what it says, and the rows it stands on. */
     record Line(String id, Key from, Key to, String words, boolean directed, List<Key> rows, String time) {}
@@ -39,25 +49,26 @@ record Picture(Map<Key, Names.Shown> shown, Map<String, Line> lines, Set<Key> of
 
     private static final Set<String> DIRECTED = Set.of("payments", "contacts", "movements", "passages", "postings");
 
-    static Picture of(NetworkReads reads, Sheet sheet, Set<Key> officials, ActorNetwork people) {
+    static Picture of(Standpoint from, Viewer viewer, Sheet sheet) {
         var shown = new LinkedHashMap<Key, Names.Shown>();
-        reads.names(sheet.things()).forEach((key, thing) -> {
+        from.names(viewer, sheet.things()).forEach((key, thing) -> {
             if (!sheet.hidden().contains(thing.kind())) {
                 shown.put(key, thing);
             }
         });
         var lines = new LinkedHashMap<String, Line>();
         var counts = new int[2];
-        for (Surroundings.Between between : reads.between(shown.keySet())) {
+        for (Surroundings.Between between : from.between(viewer, shown.keySet())) {
             var line = line(between);
             if (shown.containsKey(line.from()) && shown.containsKey(line.to()) && passes(sheet, line, counts)) {
                 lines.put(line.id(), line);
             }
         }
-        if (sheet.peopleTies()) {
+        var people = from.people();
+        if (sheet.peopleTies() && people != null) {
             addPeople(shown, lines, people);
         }
-        return new Picture(shown, lines, officials, counts[0], counts[1]);
+        return new Picture(sheet, shown, lines, from.officials(), counts[0], counts[1]);
     }
 
     private static Line line(Surroundings.Between between) {

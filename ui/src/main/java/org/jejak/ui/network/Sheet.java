@@ -1,5 +1,8 @@
 package org.jejak.ui.network;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -16,11 +19,18 @@ import org.jejak.network.Key;
  * @param from only what may have been true from this day on, {@code YYYY-MM-DD}; empty for no limit
  * @param until only what may have been true up to this day
  * @param peopleTies whether people are also tied through their phones, accounts and movements
+ * @param known only what Jejak had recorded by the end of this day; empty for today
  */
 record Sheet(
-        Set<Key> things, Set<EntityKind> hidden, Optional<String> from, Optional<String> until, boolean peopleTies) {
+        Set<Key> things,
+        Set<EntityKind> hidden,
+        Optional<String> from,
+        Optional<String> until,
+        boolean peopleTies,
+        Optional<String> known) {
 
-    static final Sheet BLANK = new Sheet(Set.of(), Set.of(), Optional.empty(), Optional.empty(), true);
+    static final Sheet BLANK =
+            new Sheet(Set.of(), Set.of(), Optional.empty(), Optional.empty(), true, Optional.empty());
 
     Sheet {
         things = Collections.unmodifiableSet(new LinkedHashSet<>(things));
@@ -30,28 +40,41 @@ record Sheet(
     Sheet with(Collection<Key> more) {
         var all = new LinkedHashSet<>(things);
         all.addAll(more);
-        return new Sheet(all, hidden, from, until, peopleTies);
+        return new Sheet(all, hidden, from, until, peopleTies, known);
     }
 
     Sheet without(Collection<Key> fewer) {
         var all = new LinkedHashSet<>(things);
         all.removeAll(fewer);
-        return new Sheet(all, hidden, from, until, peopleTies);
+        return new Sheet(all, hidden, from, until, peopleTies, known);
     }
 
     Sheet only(Collection<Key> these) {
-        return new Sheet(new LinkedHashSet<>(these), hidden, from, until, peopleTies);
+        return new Sheet(new LinkedHashSet<>(these), hidden, from, until, peopleTies, known);
     }
 
     Sheet hiding(Set<EntityKind> kinds) {
-        return new Sheet(things, kinds, from, until, peopleTies);
+        return new Sheet(things, kinds, from, until, peopleTies, known);
     }
 
     Sheet between(Optional<String> first, Optional<String> last) {
-        return new Sheet(things, hidden, first, last, peopleTies);
+        return new Sheet(things, hidden, first, last, peopleTies, known);
     }
 
     Sheet tyingPeople(boolean wanted) {
-        return new Sheet(things, hidden, from, until, wanted);
+        return new Sheet(things, hidden, from, until, wanted, known);
+    }
+
+    Sheet asKnown(Optional<String> day) {
+        return new Sheet(things, hidden, from, until, peopleTies, day);
+    }
+
+    /** The last instant of the day as of which the store is seen. */
+    Optional<Instant> knownBy() {
+        return known.map(day -> LocalDate.parse(day)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .minusMillis(1));
     }
 }

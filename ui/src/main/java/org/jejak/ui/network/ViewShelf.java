@@ -52,7 +52,8 @@ final class ViewShelf {
                 content.hidden(),
                 content.from(),
                 content.until(),
-                content.peopleTies());
+                content.peopleTies(),
+                content.known());
     }
 
     static Layout layout(SavedView view) {
@@ -134,7 +135,7 @@ final class ViewShelf {
                 })
                 .toList();
         return new SavedView.Content(
-                name, notes, things, sheet.hidden(), sheet.from(), sheet.until(), sheet.peopleTies());
+                name, notes, things, sheet.hidden(), sheet.from(), sheet.until(), sheet.peopleTies(), sheet.known());
     }
 
     /** The newest, for somebody who begins; nothing where there are none. */

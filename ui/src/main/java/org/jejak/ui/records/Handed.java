@@ -1,7 +1,10 @@
 package org.jejak.ui.records;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.jejak.ingest.Delivery;
 import org.jejak.ingest.MadeIds;
@@ -19,11 +22,19 @@ import org.jejak.ingest.mapping.Mapping;
  */
 record Handed(Path file, Optional<Format> format) {
 
-    /** Looks into the file; its name decides nothing. */
+    /**
+     * Looks into the file; its name decides nothing, but that a broken zip is not taken for a table.
+     *
+     * @throws UnreadableDelivery if it is called a zip and is none that can be read
+     */
     static Handed of(Path file) {
         try {
             return new Handed(file, Optional.of(Format.recognise(file)));
         } catch (UnreadableDelivery none) {
+            String name = String.valueOf(file.getFileName());
+            if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+                throw new UnreadableDelivery(translate("loads.not-recognised", name), none);
+            }
             return new Handed(file, Optional.empty());
         }
     }

@@ -108,6 +108,7 @@ final class LoadsGrid extends Grid<LoadSummary> {
     boolean refresh() {
         var loads = reads.loads();
         setItems(loads);
+        recalculateColumnWidths();
         return !loads.isEmpty();
     }
 }

@@ -117,8 +117,11 @@ class SourcesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(translate("loads.do"))
                 .setAutoWidth(true);
         grid.setItems(lines);
-        grid.setAllRowsVisible(lines.size() <= FEW);
-        grid.setMaxHeight("26rem");
+        if (lines.size() <= FEW) {
+            grid.setAllRowsVisible(true);
+        } else {
+            grid.setHeight("max(26rem, 55vh)");
+        }
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", translate("sources.tab"));
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);

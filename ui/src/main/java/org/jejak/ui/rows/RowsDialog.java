@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jejak.network.Key;
 import org.jejak.network.VisibleRecord;
 import org.jejak.safeguard.Names;
+import org.jejak.ui.kit.Moment;
 
 /** Rows with every cell, who says them, how far they are trusted, and when they were recorded. */
 final class RowsDialog extends Dialog {
@@ -52,7 +54,7 @@ final class RowsDialog extends Dialog {
     private static Component card(VisibleRecord row, Map<Key, Names.Shown> names) {
         var values = new ValueList();
         var twice = row.ambiguousTimes();
-        new TreeMap<>(row.cells()).forEach((column, cell) -> {
+        inOrder(row).forEach((column, cell) -> {
             if (!column.equals("id") && !column.equals("source")) {
                 values.add(
                         column.replace('_', ' '),
@@ -66,8 +68,22 @@ final class RowsDialog extends Dialog {
                         new Span(name(said.source(), names)),
                         ValueList.grade(said.grade()),
                         new Span(said.handling().label())));
-        values.add(translate("records.recorded"), new Span(row.recorded().toString()));
+        values.add(translate("records.recorded"), new Span(Moment.words(row.recorded())));
         return new Div(new H4(row.file() + " · " + row.key()), values);
+    }
+
+    /** As the contract has the columns, then what it does not know. */
+    private static Map<String, String> inOrder(VisibleRecord row) {
+        var ordered = new LinkedHashMap<String, String>();
+        row.recordFile()
+                .ifPresent(file -> file.columns().forEach(column -> {
+                    String cell = row.cell(column.name());
+                    if (!cell.isEmpty()) {
+                        ordered.put(column.name(), cell);
+                    }
+                }));
+        new TreeMap<>(row.cells()).forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     private static String readable(String cell, Map<Key, Names.Shown> names) {

@@ -83,7 +83,7 @@ class CorrectionDialogTest extends BrowserlessTest {
         assertThat(fields()).extracting(TextField::getLabel).containsExactly("role", "id", "person");
         assertThat(field("role").isInvalid()).isTrue();
         assertThat(field("role").getErrorMessage()).isEqualTo("not one of the list");
-        press("Show the 1 empty columns");
+        press("Show the one empty column");
         assertThat(fields()).extracting(TextField::getLabel).contains("note");
     }
 
