@@ -34,9 +34,9 @@ final class Closing {
     private final String load;
     private final long recorded;
 
-    /** Writes the last mark of the load, knowing which rows no longer wait: commitments by key. */
+    /** Writes the last mark of the load, knowing which rows no longer wait: which loads they are of. */
     interface Ending {
-        void finish(TransactionContext tx, List<Map.Entry<String, String>> released);
+        void finish(TransactionContext tx, List<Releasing.Row> released);
     }
 
     Closing(

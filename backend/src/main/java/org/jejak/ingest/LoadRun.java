@@ -22,6 +22,7 @@ final class LoadRun {
     private static final int MOST_ROWS = 5_000;
     private static final long MOST_CHARACTERS = 8L << 20;
 
+    private final String load;
     private final Driver driver;
     private final RowSource source;
     private final RowCheck check;
@@ -43,6 +44,7 @@ final class LoadRun {
     private record Waiting(Tally tally, BatchWriter.Fate released) {}
 
     LoadRun(
+            String load,
             Driver driver,
             RowSource source,
             LoadOptions options,
@@ -50,6 +52,7 @@ final class LoadRun {
             Closing closing,
             SeenRows seen,
             RefusedRows refused) {
+        this.load = load;
         this.driver = driver;
         this.source = source;
         this.check = new RowCheck(source.delivery());
@@ -173,12 +176,12 @@ final class LoadRun {
     }
 
     /** What no longer waits: rows of this load count as what they became, those of others are released. */
-    private void release(List<Map.Entry<String, String>> rows) {
+    private void release(List<Releasing.Row> rows) {
         var after = new IdentityHashMap<Tally, Tally>();
         tallies.forEach(t -> after.put(t, t.copy()));
         released = 0;
-        for (Map.Entry<String, String> row : rows) {
-            Waiting here = waiting.get(row.getKey() + '\n' + row.getValue());
+        for (Releasing.Row row : rows) {
+            Waiting here = row.loads().contains(load) ? waiting.get(row.key() + '\n' + row.commitment()) : null;
             if (here == null) {
                 released++;
             } else {

@@ -48,6 +48,7 @@ final class Queries {
     static final String RESEAL_HELD = "ingest/reseal-held";
     static final String RESOLVE_THINGS = "ingest/resolve-things";
     static final String SET_HELD_ASIDE = "ingest/set-held-aside";
+    static final String SPLIT_HELD = "ingest/split-held";
     static final String TAKE_DELIVERIES_BACK = "ingest/take-deliveries-back";
     static final String TAKE_TURN = "ingest/take-turn";
     static final String WRITE_STANDING = "ingest/write-standing";

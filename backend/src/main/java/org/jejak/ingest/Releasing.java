@@ -47,9 +47,12 @@ final class Releasing {
     /**
      * What was released: commitments by key, and keys of things that rows naming them must be settled for.
      *
-     * @param rows key and commitment of each row that no longer waits
+     * @param rows those that no longer wait
      */
-    record Released(List<Map.Entry<String, String>> rows, Set<String> outward) {}
+    record Released(List<Row> rows, Set<String> outward) {}
+
+    /** @param loads which of those that delivered it no longer wait for it */
+    record Row(String key, String commitment, Set<String> loads) {}
 
     /** @param recorded instant at which Jejak learned what completes them, epoch milliseconds; 0 if it always did */
     Released release(TransactionContext tx, long recorded) {
@@ -67,8 +70,37 @@ final class Releasing {
             facts = facts(tx, waiting);
         }
         Waiting.narrow(waiting, facts.known(), facts.targets(), holders);
-        var complete = waiting.stream().filter(Waiting::isComplete).toList();
-        return write(tx, complete, facts, recorded, stood, outward);
+        return write(tx, split(tx, waiting), facts, recorded, stood, outward);
+    }
+
+    /** Each row that is complete, with the loads for which it is; for the others of its loads it waits on. */
+    private Map<Waiting, Set<String>> split(TransactionContext tx, Collection<Waiting> waiting) {
+        var byRow = new LinkedHashMap<String, List<Waiting>>();
+        waiting.forEach(
+                w -> byRow.computeIfAbsent(w.name(), n -> new ArrayList<>()).add(w));
+        var complete = new LinkedHashMap<Waiting, Set<String>>();
+        var split = new ArrayList<Map<String, Object>>();
+        for (List<Waiting> row : byRow.values()) {
+            var loads = new LinkedHashSet<String>();
+            row.stream().filter(Waiting::isComplete).forEach(w -> loads.add(w.load()));
+            if (loads.isEmpty()) {
+                continue;
+            }
+            complete.put(row.stream().filter(Waiting::isComplete).findFirst().orElseThrow(), loads);
+            var others = row.stream()
+                    .map(Waiting::load)
+                    .filter(l -> !loads.contains(l))
+                    .toList();
+            if (!others.isEmpty()) {
+                String now = row.getFirst().commitment();
+                String aside = now.contains("|") ? now + "." : now + "|" + others.getFirst();
+                split.add(Map.of("key", row.getFirst().key(), "commitment", now, "aside", aside, "loads", others));
+            }
+        }
+        if (!split.isEmpty()) {
+            tx.run(cypher.text(Queries.SPLIT_HELD), Map.of("rows", split)).consume();
+        }
+        return complete;
     }
 
     /** What the waiting rows name and stands; which of their own versions stand. */
@@ -100,7 +132,10 @@ final class Releasing {
         var waiting = new ArrayList<Waiting>();
         tx.run(cypher.text(Queries.FIND_HELD_READY)).forEachRemaining(r -> {
             try {
-                waiting.add(new Waiting(sealer.checked(r.get("row")), r.get("row"), r.get("loads")));
+                CheckedRow row = sealer.checked(r.get("row"));
+                for (Value load : r.get("loads").values()) {
+                    waiting.add(new Waiting(row, r.get("row"), load));
+                }
             } catch (KeyDestroyed erased) {
                 // somebody it names was erased; it waits for ever and says nothing
             }
@@ -189,13 +224,13 @@ final class Releasing {
 
     private Released write(
             TransactionContext tx,
-            Collection<Waiting> complete,
+            Map<Waiting, Set<String>> complete,
             Facts facts,
             long recorded,
             Set<String> stood,
             Set<String> outward) {
         Map<String, Thing> known = facts.known();
-        Map<String, Thing> made = make(complete, known);
+        Map<String, Thing> made = make(complete.keySet(), known);
         if (!made.isEmpty()) {
             tx.run(cypher.text(Queries.CREATE_ANCHORS), Map.of("anchors", RowMaps.anchors(made)))
                     .consume();
@@ -203,15 +238,15 @@ final class Releasing {
         Map<String, List<Map<String, Object>>> byFile = new TreeMap<>();
         var copies = new ArrayList<Map<String, Object>>();
         var dirty = new LinkedHashSet<String>();
-        var released = new ArrayList<Map.Entry<String, String>>();
-        for (Waiting w : complete) {
+        var released = new ArrayList<Row>();
+        for (Waiting w : complete.keySet()) {
             String key = w.key();
             String commitment = sealer.commitment(w.row());
-            boolean stoodBefore = stood.contains(key + '\n' + w.commitment());
+            boolean stoodBefore = stood.contains(w.name());
             dirty.add(key);
             w.row().target().ifPresent(t -> dirty.add(t.value()));
             if (!stoodBefore) {
-                released.add(Map.entry(key, commitment));
+                released.add(new Row(key, commitment, complete.getOrDefault(w, Set.of())));
             }
             if (facts.there().getOrDefault(key, List.of()).contains(commitment)) {
                 copies.add(Map.of("key", key, "held", w.commitment(), "commitment", commitment));
@@ -257,7 +292,7 @@ final class Releasing {
                             w.getValue().describes().orElseThrow(),
                             slot++,
                             w.getValue().row(),
-                            w.getValue().loads().iterator().next()));
+                            w.getValue().load()));
         }
         known.putAll(made);
         return made;

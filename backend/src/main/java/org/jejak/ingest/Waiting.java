@@ -3,7 +3,6 @@ package org.jejak.ingest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,35 +13,30 @@ import org.jejak.network.RecordFile;
 import org.jejak.network.Viewer;
 import org.neo4j.driver.Value;
 
-/** A held row, who loaded it, and whether it is still thought to be complete. */
+/** A held row as one load delivered it, and whether it is still thought to be complete for who loaded it. */
 final class Waiting {
 
     private final CheckedRow row;
     private final String commitment;
     private final long releasedBefore;
+    private final Sight sight;
+    private final String load;
     private final Optional<String> country;
-    private final List<Sight> sights = new ArrayList<>();
-    private final List<Kinds.Claim> claims = new ArrayList<>();
-    private final Set<String> doors = new HashSet<>();
-    private final Set<String> loads = new HashSet<>();
+    private final List<Kinds.Claim> claims;
+    private final Set<String> doors;
     private boolean complete = true;
 
-    Waiting(CheckedRow row, Value stored, Value loads) {
+    Waiting(CheckedRow row, Value stored, Value load) {
         this.row = row;
         this.commitment = stored.get("_commitment").asString();
         this.releasedBefore = stored.get("_released").asLong(0);
-        String of = "";
-        for (Value load : loads.values()) {
-            sights.add(Sight.of(load));
-            if (row.recordFile().filter(Kinds::areShared).isPresent()) {
-                claims.add(Kinds.Claim.of(row.file(), load));
-            }
-            this.loads.add(load.get("id").asString());
-            Handling handling = Handling.parse(load.get("handling").asString()).orElse(Handling.AMBER);
-            doors.add(Viewer.door(load.get("case").asString(), handling.level()));
-            of = load.get("country").asString("");
-        }
-        this.country = of.isEmpty() ? Optional.empty() : Optional.of(of);
+        this.sight = Sight.of(load);
+        this.load = load.get("id").asString();
+        boolean shared = row.recordFile().filter(Kinds::areShared).isPresent();
+        this.claims = shared ? List.of(Kinds.Claim.of(row.file(), load)) : List.of();
+        Handling handling = Handling.parse(load.get("handling").asString()).orElse(Handling.AMBER);
+        this.doors = Set.of(Viewer.door(load.get("case").asString(), handling.level()));
+        this.country = Optional.of(load.get("country").asString("")).filter(c -> !c.isEmpty());
     }
 
     CheckedRow row() {
@@ -67,8 +61,14 @@ final class Waiting {
         return country;
     }
 
-    Set<String> loads() {
-        return loads;
+    /** Which load delivered it so. */
+    String load() {
+        return load;
+    }
+
+    /** Tells the row apart from others, its other versions too, whoever delivered it. */
+    String name() {
+        return key() + '\n' + commitment;
     }
 
     /** What it claims its id by; nothing where ids are not shared between files. */
@@ -105,7 +105,7 @@ final class Waiting {
                 }
             }
             for (Waiting w : waiting) {
-                if (w.complete && w.sights.stream().noneMatch(sight -> w.isSupported(sight, known, targets, hoped))) {
+                if (w.complete && !w.isSupported(known, targets, hoped)) {
                     w.complete = false;
                     changed = true;
                 }
@@ -113,15 +113,14 @@ final class Waiting {
         }
     }
 
-    private boolean isSupported(
-            Sight sight, Map<String, Thing> known, Targets targets, Map<String, List<Waiting>> hoped) {
+    private boolean isSupported(Map<String, Thing> known, Targets targets, Map<String, List<Waiting>> hoped) {
         for (CheckedRow.Reference reference : row.references()) {
             Thing thing = known.get(reference.to().value());
             boolean stands = thing != null
                     && sight.sees(thing.doors(), thing.loads())
                     && reference.kinds().contains(thing.kind());
             boolean hopedFor = hoped.getOrDefault(reference.to().value(), List.of()).stream()
-                    .anyMatch(h -> sight.sees(h.doors, h.loads)
+                    .anyMatch(h -> sight.sees(h.doors, Set.of(h.load))
                             && h.describes().filter(reference.kinds()::contains).isPresent());
             if (!stands && !hopedFor) {
                 return false;
@@ -130,6 +129,6 @@ final class Waiting {
         return targets.isKnown(row, sight)
                 || row.target().stream()
                         .flatMap(t -> hoped.getOrDefault(t.value(), List.of()).stream())
-                        .anyMatch(h -> h.row.file().equals(row.targetFile()) && sight.sees(h.doors, h.loads));
+                        .anyMatch(h -> h.row.file().equals(row.targetFile()) && sight.sees(h.doors, Set.of(h.load)));
     }
 }

@@ -136,6 +136,25 @@ class HeldRowsIT {
     }
 
     @Test
+    void aRowThatTwoWaitForIsReleasedToWhoMaySeeWhatItNames() {
+        var ana = TestLoads.investigator("ana", Handling.RED, "OPEN");
+        var hidden = persons("p1", "p2").with("case", "HIDDEN");
+        loads.load(ana, link("p1", "p2").with("case", "OPEN").in(loads.folder()));
+        loads.load(TestLoads.OPERATOR, link("p1", "p2").with("case", "HIDDEN").in(loads.folder()));
+        assertThat(loads.load(TestLoads.OPERATOR, hidden.in(loads.folder())).released())
+                .isEqualTo(1);
+        assertThat(loads.strings("MATCH (r:Links) RETURN r._cases")).containsExactly("[HIDDEN]");
+        assertThat(loads.strings("MATCH (h:Held)-[:DELIVERED_BY]->(l) RETURN l.case"))
+                .containsExactly("OPEN");
+        String digest = loads.loads().graphDigest();
+        loads = TestLoads.onEmptyStore();
+        loads.load(TestLoads.OPERATOR, hidden.in(loads.folder()));
+        loads.load(TestLoads.OPERATOR, link("p1", "p2").with("case", "HIDDEN").in(loads.folder()));
+        loads.load(ana, link("p1", "p2").with("case", "OPEN").in(loads.folder()));
+        assertThat(loads.loads().graphDigest()).isEqualTo(digest);
+    }
+
+    @Test
     void keepsARowThatWaitsWhenAPersonItNamesIsTakenBack() {
         var first = loads.load(persons("p1"));
         loads.load(link("p1", "p2"));
