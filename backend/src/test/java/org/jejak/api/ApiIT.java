@@ -112,6 +112,10 @@ class ApiIT {
             ask("/api/thing/neighbours", "key=" + named);
             ask("/api/records", "naming=" + named);
         }
+        String without = "&without-source=OPEN:sources/s1";
+        ask("/api/search", "q=awang" + without);
+        ask("/api/thing", "key=OPEN:p1", "key=OPEN:p1" + without);
+        ask("/api/record", "key=OPEN:links/l1" + without);
         ask("/api/record", "key=OPEN:p4", "key=OPEN:links/l1", "key=HIDE:links/x1", "key=HIDE:h1", "key=NO:such");
         ask("/api/officials", "", "case=OPEN", "case=HIDDEN", "case=NOWHERE", "case=OPEN&case=HIDDEN");
         ask("/api/investigations");
@@ -408,6 +412,16 @@ class ApiIT {
         assertThat(further.at("/actors/0/closeness").isNull()).isTrue();
         assertThat(investigator.get("/api/search?q=awang").body()).contains("OPEN:p1");
         assertThat(investigator.get("/api/record?key=OPEN:links/l1").status()).isEqualTo(200);
+        for (String asked : List.of("/api/record?key=OPEN:links/l1", "/api/thing?key=OPEN:p1")) {
+            assertThat(investigator
+                            .get(asked + "&without-source=OPEN:sources/s1")
+                            .body())
+                    .isNotEqualTo(investigator.get(asked).body());
+        }
+        assertThat(investigator
+                        .get("/api/search?q=awang&without-source=OPEN:sources/s1")
+                        .body())
+                .isEqualTo("{\"hits\":[]}");
         assertThat(investigator.get("/api/brokers?case=HIDDEN").body().replace("HIDDEN", "X"))
                 .isEqualTo(investigator.get("/api/brokers?case=NOWHERE").body().replace("NOWHERE", "X"));
     }

@@ -358,6 +358,8 @@ class CommandsIT {
             all.add(official.at("/id").asString());
         }
         assertThat(all).isNotEmpty().doesNotHaveDuplicates();
+        var without = answer("officials", "--case", "KITE", "--without-source", "TEST:sources/s2", "--json");
+        assertThat(strings(without.at("/parameters/withoutSource"))).containsExactly("TEST:sources/s2");
         assertThat(on("officials").code).isEqualTo(Exit.USAGE);
         assertThat(on("officials", "--case", "KITE", "--q", "2").code).isEqualTo(Exit.USAGE);
     }
@@ -435,6 +437,31 @@ class CommandsIT {
         hasFields(status, "home", "keys", "store", "java", "users", "cases", "records", "unmatchedUsers");
         assertThat(status.at("/store").asString()).isEqualTo("joined");
         assertThat(status.at("/records/persons").asInt()).isPositive();
+    }
+
+    @Test
+    void anExportLeavesWithoutASource() throws IOException {
+        Path out = folder.resolve("without");
+        answer(
+                "export",
+                "--case",
+                "KITE",
+                "--format",
+                "bundle",
+                "--why",
+                "a test",
+                "--json",
+                "--without-source",
+                "TEST:sources/s2",
+                "--out",
+                out.toString());
+        try (var files = Files.walk(out)) {
+            var tables = files.filter(f -> f.toString().endsWith(".csv")).toList();
+            assertThat(tables).isNotEmpty();
+            for (Path table : tables) {
+                assertThat(Files.readString(table)).as(table.toString()).doesNotContain("\ns2,", ",s2", "|s2");
+            }
+        }
     }
 
     @Test
