@@ -1,18 +1,12 @@
 package org.jejak.analysis.centrality;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jejak.analysis.RunControl;
+import org.jejak.analysis.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,58 +44,15 @@ final class OrderedSum {
 
     static double[] of(int length, int pieces, RunControl control, String step, Supplier<Worker> workers) {
         OrderedSum sum = new OrderedSum(length, pieces, control, step);
-        sum.run(Math.min(control.threads(), pieces), workers);
+        if (pieces > 0) {
+            Workers.run(Math.min(control.threads(), pieces), () -> sum.work(workers));
+        }
         return sum.total;
     }
 
-    private void run(int threads, Supplier<Worker> workers) {
-        if (threads <= 1) {
-            if (pieces > 0) {
-                work(workers.get());
-            }
-            return;
-        }
-        try (ExecutorService pool = Executors.newFixedThreadPool(
-                threads - 1,
-                Thread.ofPlatform().daemon().name("jejak-measure-", 0).factory())) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int t = 1; t < threads; t++) {
-                running.add(pool.submit((Callable<Boolean>) () -> {
-                    work(workers.get());
-                    return true;
-                }));
-            }
-            try {
-                work(workers.get());
-            } catch (RuntimeException | Error e) {
-                failed = true;
-                throw e;
-            }
-            for (Future<?> other : running) {
-                await(other);
-            }
-        }
-    }
-
-    private static void await(Future<?> other) {
+    private void work(Supplier<Worker> workers) {
         try {
-            other.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new org.jejak.analysis.MeasureStopped();
-        }
-    }
-
-    private void work(Worker worker) {
-        try {
+            Worker worker = workers.get();
             for (int piece = next.getAndIncrement(); piece < pieces && !failed; piece = next.getAndIncrement()) {
                 control.stop().check();
                 double[] own = take();
