@@ -1,5 +1,5 @@
 // The yardstick of bench load: passages as LOAD CSV writes them, the same nodes and ties without statements and loads.
-// $url of the CSV file, within the server's import folder
+// $url of the CSV file, readable by the server
 // returns nothing
 LOAD CSV WITH HEADERS FROM $url AS row
 CALL (row) {

@@ -1,13 +1,9 @@
 package org.jejak.ingest.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jejak.cypher.CypherLibrary;
-import org.jejak.store.Home;
 import org.neo4j.driver.Driver;
 import org.springframework.stereotype.Service;
 
@@ -25,32 +21,32 @@ public class PlainLoad {
 
     private final Driver driver;
     private final CypherLibrary cypher;
-    private final Path imports;
 
-    PlainLoad(Driver driver, CypherLibrary cypher, Home home) {
+    PlainLoad(Driver driver, CypherLibrary cypher) {
         this.driver = driver;
         this.cypher = cypher;
-        this.imports = home.directory().resolve("store").resolve("import");
     }
 
-    /** The files it can load, by name without {@code .csv}. */
-    public List<String> files() {
-        return List.copyOf(BY_FILE.keySet());
-    }
+    /**
+     * What loading took.
+     *
+     * @param rows as many as nodes were written
+     */
+    public record Loaded(double seconds, long rows) {}
 
-    /** Loads these files of the bundle in this folder; the seconds it took. */
-    public double seconds(Path bundle) throws IOException {
-        Files.createDirectories(imports);
-        for (String file : files()) {
-            Files.copy(bundle.resolve(file + ".csv"), imports.resolve("plain-" + file + ".csv"));
-        }
+    /** Loads contacts, passages and shifts of the bundle in this folder. */
+    public Loaded load(Path bundle) {
+        long rows = 0;
         long begun = System.nanoTime();
         try (var session = driver.session()) {
             for (var query : BY_FILE.entrySet()) {
-                session.run(cypher.text(query.getValue()), Map.of("url", "file:///plain-" + query.getKey() + ".csv"))
-                        .consume();
+                String url = bundle.resolve(query.getKey() + ".csv").toUri().toString();
+                rows += session.run(cypher.text(query.getValue()), Map.of("url", url))
+                        .consume()
+                        .counters()
+                        .nodesCreated();
             }
         }
-        return (System.nanoTime() - begun) / 1e9;
+        return new Loaded((System.nanoTime() - begun) / 1e9, rows);
     }
 }
