@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,9 +27,10 @@ import org.jejak.network.Key;
  * <p><b>Formula.</b> Maximum flow where every record passes on at most its amount (a movement its heads), and what a record
  * brought to somebody may leave with another record of theirs that comes after it and no more than {@code window} later.
  * Amounts may be split and put together; nothing is added on the way. A time known to the day may be any instant of it:
- * {@code atMost} asks of each two records alone whether some instants fit; {@code atLeast} asks it of all records together,
- * for the best of five choices of instants (all early, all late, and three that follow the first answer's chains). The truth
- * lies between, and is both wherever no two times overlap in part. A person named on two movements can go on from one to the
+ * {@code atMost} asks of each two records alone whether some instants fit that something can have come from the start and can
+ * get to the end at; {@code atLeast} asks it of all records together, for the best of four choices of instants (all early, all
+ * late, and two at which as many of the chains found agree as can). The truth lies between, and is both wherever no two times
+ * overlap in part and no wait is as long as the window. A person named on two movements can go on from one to the
  * other, another named person cannot take that seat; the unnamed go on as unnamed, and {@code atMost} lets them be anybody.
  *
  * <p><b>Paper.</b> Ford and Fulkerson, <i>Constructing maximal dynamic flows from static flows</i>, Operations Research 6
@@ -36,7 +38,7 @@ import org.jejak.network.Key;
  * Sci. 103 (2019), for ties that exist at instants; waiting limited as in {@link org.jejak.analysis.paths.TimeRespectingPaths}.
  * Computed by JGraphT's push-relabel.
  *
- * <p><b>Cost.</b> Six maximum flows over k records on some way and a pairs of them that can follow each other: at worst O(k³)
+ * <p><b>Cost.</b> Five maximum flows over k records on some way and a pairs of them that can follow each other: at worst O(k³)
  * each, in practice nearer to a. Memory O(k + a); a is at worst k², and more than {@value #MOST_PAIRS} are refused.
  *
  * <p><b>Directions, weights, parallel ties, loops, isolated actors.</b> Records have a direction. Each is a step of its own.
@@ -59,6 +61,7 @@ import org.jejak.network.Key;
 public record GreatestFlow(Set<Key> from, Set<Key> to, Duration window) {
 
     static final int MOST_PAIRS = 400_000;
+    private static final int NARROWINGS = 3;
 
     public GreatestFlow {
         from = Set.copyOf(from);
@@ -107,32 +110,62 @@ public record GreatestFlow(Set<Key> from, Set<Key> to, Duration window) {
             starts[p] = passings.get(p).mayGive(from);
             ends[p] = passings.get(p).mayTake(to);
         }
-        var network = new SeatNetwork(passings, holds, starts, ends, followers(passings, control));
+        var written = Spans.written(passings);
+        int[][] followers = followers(passings, written, control);
+        var spans = narrowest(written, followers, starts, ends);
+        var network = new SeatNetwork(passings, holds, starts, ends, followers);
         // Whoever is not named may be anybody, for all that can be said against it.
         var most = network.flow(
-                (p, q) -> true,
+                (p, q) -> p.equals(q) ? spans.isUseful(p) : spans.mayFollow(p, q, window),
                 (one, other) -> one.equals(other) || one.equals("") || other.equals(""),
                 control.stop());
         if (most.isEmpty()) {
             return Optional.empty();
         }
-        List<int[]> wanted = most.stream().map(SeatNetwork.Chain::passings).toList();
         List<SeatNetwork.Chain> best = List.of();
         for (Instants chosen : List.of(
-                Instants.earliest(passings),
-                Instants.latest(passings),
-                Instants.after(passings, wanted),
-                Instants.before(passings, wanted),
-                Instants.tight(passings, wanted))) {
-            var found = network.flow(
-                    (p, q) -> p.equals(q) ? chosen.possible(p) : chosen.follows(p, q, window),
-                    Object::equals,
-                    control.stop());
-            if (sum(found) > sum(best)) {
-                best = found;
-            }
+                Instants.earliest(spans, window),
+                Instants.latest(spans, window),
+                Instants.agreed(spans, window, largestFirst(most)))) {
+            best = better(best, network, chosen, control);
         }
+        List<SeatNetwork.Chain> first = new ArrayList<>(largestFirst(best));
+        first.addAll(largestFirst(most));
+        best = better(best, network, Instants.agreed(spans, window, first), control);
         return Optional.of(described(unit, passings, decimals, sum(most), best));
+    }
+
+    private static List<SeatNetwork.Chain> better(
+            List<SeatNetwork.Chain> best, SeatNetwork network, Instants chosen, RunControl control) {
+        var found = network.flow(
+                (p, q) -> p.equals(q) ? chosen.possible(p) : chosen.follows(p, q), Object::equals, control.stop());
+        return sum(found) > sum(best) ? found : best;
+    }
+
+    private static List<SeatNetwork.Chain> largestFirst(List<SeatNetwork.Chain> chains) {
+        return chains.stream()
+                .sorted(Comparator.comparingLong(SeatNetwork.Chain::amount).reversed())
+                .toList();
+    }
+
+    /** What cannot be on any chain is left out, which may leave out more. */
+    private Spans narrowest(Spans written, int[][] followers, boolean[] starts, boolean[] ends) {
+        var spans = written;
+        for (int round = 0; round < NARROWINGS; round++) {
+            spans = spans.narrowed(following(followers, spans), starts, ends, window);
+        }
+        return spans;
+    }
+
+    private int[][] following(int[][] followers, Spans spans) {
+        int[][] left = new int[followers.length][];
+        for (int p = 0; p < left.length; p++) {
+            int from = p;
+            left[p] = Arrays.stream(followers[p])
+                    .filter(q -> spans.mayFollow(from, q, window))
+                    .toArray();
+        }
+        return left;
     }
 
     private static long sum(List<SeatNetwork.Chain> chains) {
@@ -187,7 +220,7 @@ public record GreatestFlow(Set<Key> from, Set<Key> to, Duration window) {
         return closed;
     }
 
-    private int[][] followers(List<Passing> passings, RunControl control) {
+    private int[][] followers(List<Passing> passings, Spans written, RunControl control) {
         Map<Key, List<Integer>> leaving = new HashMap<>();
         for (int q = 0; q < passings.size(); q++) {
             for (Key giver : passings.get(q).givers()) {
@@ -203,7 +236,7 @@ public record GreatestFlow(Set<Key> from, Set<Key> to, Duration window) {
             Set<Integer> after = new TreeSet<>();
             for (Key taker : passings.get(p).takers()) {
                 for (int q : leaving.getOrDefault(taker, List.of())) {
-                    if (q != p && passings.get(p).mayBeFollowedBy(passings.get(q), window)) {
+                    if (q != p && written.mayFollow(p, q, window)) {
                         after.add(q);
                     }
                 }

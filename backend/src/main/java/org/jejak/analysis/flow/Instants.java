@@ -2,126 +2,122 @@ package org.jejak.analysis.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 
-/** One choice of an instant for each passing, within the times that were written. */
+/** One choice of an instant for each passing, within its span. */
 final class Instants {
 
-    private final List<Passing> passings;
-    private final Instant[] leaves;
-    private final Instant[] arrives;
+    private final Spans spans;
+    private final Duration window;
+    private Instant[] leaves;
+    private Instant[] arrives;
+    private final List<List<Integer>> after = new ArrayList<>();
+    private final List<List<Integer>> before = new ArrayList<>();
 
-    private Instants(List<Passing> passings) {
-        this.passings = passings;
-        this.leaves = new Instant[passings.size()];
-        this.arrives = new Instant[passings.size()];
-    }
-
-    /** Everything as early as it may have been. */
-    static Instants earliest(List<Passing> passings) {
-        var chosen = new Instants(passings);
-        for (int p = 0; p < passings.size(); p++) {
-            var step = passings.get(p).step();
-            chosen.leaves[p] = step.leavesFrom();
-            chosen.arrives[p] = later(step.arrivesFrom(), step.leavesFrom());
+    private Instants(Spans spans, Duration window, Instant[] leaves, Instant[] arrives) {
+        this.spans = spans;
+        this.window = window;
+        this.leaves = leaves.clone();
+        this.arrives = arrives.clone();
+        for (int p = 0; p < spans.count(); p++) {
+            after.add(new ArrayList<>());
+            before.add(new ArrayList<>());
         }
-        return chosen;
     }
 
-    static Instants latest(List<Passing> passings) {
-        var chosen = new Instants(passings);
-        for (int p = 0; p < passings.size(); p++) {
-            var step = passings.get(p).step();
-            chosen.arrives[p] = last(step.arrivesUntil());
-            chosen.leaves[p] = earlier(last(step.leavesUntil()), chosen.arrives[p]);
-        }
-        return chosen;
+    static Instants earliest(Spans spans, Duration window) {
+        return new Instants(spans, window, spans.leavesFrom, spans.arrivesFrom);
     }
 
-    /** As early as the steps before allow, along chains that are wanted. */
-    static Instants after(List<Passing> passings, List<int[]> chains) {
-        var chosen = earliest(passings);
-        boolean moved = true;
-        for (int round = 0; moved && round <= passings.size(); round++) {
-            moved = false;
-            for (int[] chain : chains) {
-                for (int i = 1; i < chain.length; i++) {
-                    int q = chain[i];
-                    var step = passings.get(q).step();
-                    Instant wanted =
-                            earlier(later(chosen.leaves[q], chosen.arrives[chain[i - 1]]), last(step.leavesUntil()));
-                    moved |= !wanted.equals(chosen.leaves[q]);
-                    chosen.leaves[q] = wanted;
-                    chosen.arrives[q] = step.arrivesFrom().equals(step.leavesFrom())
-                                    && step.arrivesUntil().equals(step.leavesUntil())
-                            ? wanted
-                            : earlier(later(chosen.arrives[q], wanted), last(step.arrivesUntil()));
-                }
-            }
-        }
-        return chosen;
-    }
-
-    /** As late as the steps after allow, along chains that are wanted. */
-    static Instants before(List<Passing> passings, List<int[]> chains) {
-        return before(passings, chains, latest(passings));
-    }
-
-    /** The last of each chain as early as it can come, all others as late as that allows: nothing waits longer than it must. */
-    static Instants tight(List<Passing> passings, List<int[]> chains) {
-        var early = after(passings, chains);
-        var chosen = latest(passings);
-        for (int[] chain : chains) {
-            int end = chain[chain.length - 1];
-            chosen.leaves[end] = early.leaves[end];
-            chosen.arrives[end] = early.arrives[end];
-        }
-        return before(passings, chains, chosen);
-    }
-
-    private static Instants before(List<Passing> passings, List<int[]> chains, Instants chosen) {
-        boolean moved = true;
-        for (int round = 0; moved && round <= passings.size(); round++) {
-            moved = false;
-            for (int[] chain : chains) {
-                for (int i = chain.length - 2; i >= 0; i--) {
-                    int p = chain[i];
-                    var step = passings.get(p).step();
-                    Instant wanted = later(earlier(chosen.arrives[p], chosen.leaves[chain[i + 1]]), step.arrivesFrom());
-                    moved |= !wanted.equals(chosen.arrives[p]);
-                    chosen.arrives[p] = wanted;
-                    chosen.leaves[p] = later(earlier(chosen.leaves[p], wanted), step.leavesFrom());
-                }
-            }
-        }
-        return chosen;
+    static Instants latest(Spans spans, Duration window) {
+        return new Instants(spans, window, spans.leavesLast, spans.arrivesLast);
     }
 
     /**
-     * Whether what {@code p} brings then, {@code q} can pass on; at one instant either may be the first. The last instant of a
-     * time is a nanosecond before its end, which is not to make a wait too long.
+     * Instants at which as many of these chains as agree with those before them can all have been. Each chain only says of
+     * pairs that one is not before the other and not too long after it: where all such words together can be true, they are
+     * true at the earliest instants they allow (Dechter, Meiri and Pearl, <i>Temporal constraint networks</i>, Artificial
+     * Intelligence 49, 1991).
      */
-    boolean follows(int p, int q, Duration window) {
+    static Instants agreed(Spans spans, Duration window, Collection<SeatNetwork.Chain> chains) {
+        var chosen = earliest(spans, window);
+        chains.forEach(chain -> chosen.agree(chain.passings()));
+        return chosen;
+    }
+
+    private void agree(int[] chain) {
+        Instant[] leavesBefore = leaves.clone();
+        Instant[] arrivesBefore = arrives.clone();
+        List<int[]> added = new ArrayList<>();
+        Deque<Integer> unsettled = new ArrayDeque<>();
+        for (int i = 0; i < chain.length; i++) {
+            unsettled.add(chain[i]);
+            if (i > 0 && !after.get(chain[i - 1]).contains(chain[i])) {
+                after.get(chain[i - 1]).add(chain[i]);
+                before.get(chain[i]).add(chain[i - 1]);
+                added.add(new int[] {chain[i - 1], chain[i]});
+            }
+        }
+        if (!settle(unsettled)) {
+            leaves = leavesBefore;
+            arrives = arrivesBefore;
+            for (int[] pair : added) {
+                after.get(pair[0]).remove(Integer.valueOf(pair[1]));
+                before.get(pair[1]).remove(Integer.valueOf(pair[0]));
+            }
+        }
+    }
+
+    /** Moves everything to the earliest instants that keep all words given; false where there are none. */
+    private boolean settle(Deque<Integer> unsettled) {
+        while (!unsettled.isEmpty()) {
+            int p = unsettled.remove();
+            arrives[p] = Spans.later(arrives[p], leaves[p]);
+            if (spans.isMoment(p)) {
+                leaves[p] = arrives[p];
+            }
+            if (!possible(p)) {
+                return false;
+            }
+            for (int q : after.get(p)) {
+                if (leaves[q].isBefore(arrives[p])) {
+                    leaves[q] = arrives[p];
+                    unsettled.add(q);
+                }
+                hold(p, q, unsettled);
+            }
+            for (int earlier : before.get(p)) {
+                hold(earlier, p, unsettled);
+            }
+        }
+        return true;
+    }
+
+    /** What {@code q} passes on did not come too long before. */
+    private void hold(int p, int q, Deque<Integer> unsettled) {
+        Instant since = Spans.heldSince(leaves[q], window);
+        if (arrives[p].isBefore(since)) {
+            arrives[p] = since;
+            unsettled.add(p);
+        }
+    }
+
+    /** Whether what {@code p} brings then, {@code q} can pass on; at one instant either may be the first. */
+    boolean follows(int p, int q) {
         return possible(p)
                 && possible(q)
                 && !arrives[p].isAfter(leaves[q])
-                && !leaves[q].isAfter(arrives[p].plus(window).plusNanos(1));
+                && !arrives[p].isBefore(Spans.heldSince(leaves[q], window));
     }
 
-    /** Nothing arrives before it left; where the records say so, nothing fits. */
     boolean possible(int p) {
-        return !arrives[p].isBefore(leaves[p]);
-    }
-
-    private static Instant last(Instant until) {
-        return until.minusNanos(1);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+        return spans.isUseful(p)
+                && !arrives[p].isBefore(leaves[p])
+                && !leaves[p].isAfter(spans.leavesLast[p])
+                && !arrives[p].isAfter(spans.arrivesLast[p]);
     }
 }

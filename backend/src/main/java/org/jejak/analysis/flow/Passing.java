@@ -102,12 +102,6 @@ record Passing(TimedStep step, Set<Key> givers, Set<Key> takers, List<Seat> seat
         return takers.stream().anyMatch(some::contains);
     }
 
-    /** Whether some choice of instants lets {@code next} pass on what this brought. */
-    boolean mayBeFollowedBy(Passing next, java.time.Duration window) {
-        return step.arrivesFrom().isBefore(next.step.leavesUntil())
-                && !next.step.leavesFrom().isAfter(step.arrivesUntil().plus(window));
-    }
-
     /** The first of those who may have taken this and given the next, apart from {@code ends}. */
     java.util.Optional<Key> holderBetween(Passing next, Set<Key> ends) {
         return takers.stream()

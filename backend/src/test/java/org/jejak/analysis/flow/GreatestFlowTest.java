@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.jejak.analysis.MeasureStopped;
 import org.jejak.analysis.ProgressListener;
 import org.jejak.analysis.RunControl;
+import org.jejak.analysis.paths.TimeRespectingPaths;
 import org.jejak.analysis.paths.TimedStep;
 import org.jejak.network.Key;
 import org.jgrapht.alg.flow.EdmondsKarpMFImpl;
@@ -150,14 +151,98 @@ class GreatestFlowTest {
                 .noneMatch(step -> step.from().equals(key("c")) && step.to().equals(key("b")));
     }
 
-    /** Day 5, some day of the month, day 3: each two fit, all three do not. */
+    /** One payment of some day of the month can have been passed on early or late, but not half and half. */
     @Test
     void whereTimesLeaveDoubtTheAnswerHasTwoEnds() {
-        var doubt = flow(EVER, pays("a", "b", 5, 100), pays("b", "c", 1, 30, 100, "MYR"), pays("c", "d", 3, 100));
+        var doubt = flow(
+                Duration.ofDays(3),
+                pays("a", "b", 2, 50),
+                pays("a", "b", 10, 50),
+                pays("b", "c", 1, 30, 100, "MYR"),
+                pays("c", "d", 4, 50),
+                pays("c", "d", 12, 50));
         assertThat(atMost(doubt)).isEqualTo(100);
-        assertThat(atLeast(doubt)).isZero();
+        assertThat(atLeast(doubt)).isEqualTo(50);
+    }
+
+    /** Day 5, some day of the month, day 3: each two fit, all three do not. */
+    @Test
+    void whatFitsTwoByTwoOnlyIsNoFlow() {
+        var steps = List.of(pays("a", "b", 5, 100), pays("b", "c", 1, 30, 100, "MYR"), pays("c", "d", 3, 100));
+        assertThat(flow(EVER, steps).units()).isEmpty();
         var fits = flow(EVER, pays("a", "b", 5, 100), pays("b", "c", 1, 30, 100, "MYR"), pays("c", "d", 7, 100));
         assertThat(fits.units().getFirst().isExact()).isTrue();
+    }
+
+    /** From a minute on, round and round within a day, with no time to wait: it ends, and finds what is there. */
+    @Test
+    void aCircleWithoutAWaitEnds() {
+        Instant noon = day(5).plus(Duration.ofHours(12));
+        var exact = TimedStep.payment(
+                key("a"),
+                key("b"),
+                noon,
+                noon.plusSeconds(60),
+                List.of(Key.of("T", "payments", "noon")),
+                OptionalDouble.of(10),
+                "MYR");
+        var flow = flow(Duration.ZERO, exact, pays("b", "c", 5, 20), pays("c", "b", 5, 20), pays("c", "d", 5, 7));
+        assertThat(atMost(flow)).isEqualTo(7);
+        assertThat(atLeast(flow)).isEqualTo(7);
+        assertThat(flow(Duration.ZERO, exact, pays("b", "c", 6, 20), pays("c", "d", 6, 7))
+                        .units())
+                .isEmpty();
+    }
+
+    /** Whether there are instants for all of a chain together. */
+    private static boolean isPossible(List<TimedStep> chain, Duration window) {
+        Instant from = Instant.MIN;
+        Instant last = Instant.MAX;
+        for (TimedStep step : chain) {
+            Instant end = step.leavesUntil().minusNanos(1);
+            from = from.isAfter(step.leavesFrom()) ? from : step.leavesFrom();
+            last = last.equals(Instant.MAX) || last.plus(window).isAfter(end) ? end : last.plus(window);
+            if (from.isAfter(last)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whatever single chain can have been: nobody is told that nothing can have passed. */
+    @Test
+    void whereAChainIsPossibleSoIsAFlow() {
+        int chains = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            List<TimedStep> steps = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                char giver = "abcefgh".charAt(random.nextInt(7));
+                char taker = "bcdefgh".charAt(random.nextInt(7));
+                int begins = random.nextInt(60);
+                int days = random.nextInt(4) == 0 ? 20 : 1;
+                if (giver != taker) {
+                    steps.add(pays("" + giver, "" + taker, begins, begins + days, 1 + random.nextInt(9), "MYR"));
+                }
+            }
+            Duration window = Duration.ofDays(4 + random.nextInt(9));
+            double best = new TimeRespectingPaths(key("a"), key("d"), 50, 6, window, 1)
+                    .on(steps).paths().stream()
+                            .filter(path -> isPossible(path.steps(), window))
+                            .mapToDouble(path -> path.steps().stream()
+                                    .mapToDouble(step -> step.amount().getAsDouble())
+                                    .min()
+                                    .orElse(0))
+                            .max()
+                            .orElse(0);
+            var found = flow(window, steps);
+            assertThat(atMost(found)).as("seed %s", seed).isGreaterThanOrEqualTo(best);
+            if (best > 0) {
+                chains++;
+                assertThat(atLeast(found)).as("seed %s", seed).isPositive();
+            }
+        }
+        assertThat(chains).isGreaterThan(20);
     }
 
     @Test
