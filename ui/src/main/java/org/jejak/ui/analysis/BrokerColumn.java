@@ -26,7 +26,10 @@ enum BrokerColumn {
     CLASS(true, broker -> null) {
         @Override
         String text(BrokersAnswer answer, Broker broker) {
-            return translate("broker-class." + broker.brokerClass().name().toLowerCase(Locale.ROOT));
+            // of a large network the measures come first, and what only chance can tell is asked later
+            return answer.report().beyondDegree() == null
+                    ? NONE
+                    : translate("broker-class." + broker.brokerClass().name().toLowerCase(Locale.ROOT));
         }
     },
     NET_OF_DEGREE_P(true, Broker::netOfDegreeP),
