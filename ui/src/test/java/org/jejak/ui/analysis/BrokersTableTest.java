@@ -129,7 +129,7 @@ class BrokersTableTest extends BrowserlessTest {
         UI.getCurrent().add(panel);
         panel.show(further());
         assertThat(panel.getElement().getTextRecursively())
-                .contains("T:ben: 100 % of all others are within 1 steps.")
+                .contains("T:ben: 100 % of all others are within 1 step.")
                 .contains("Ties that alone hold two parts together")
                 .contains("Showing 2 of 2 bridges");
     }
