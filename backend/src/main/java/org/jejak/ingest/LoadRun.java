@@ -15,7 +15,7 @@ import org.neo4j.driver.TransactionContext;
 
 /**
  * One load on its way: rows are read, checked, gathered into batches and written, and everything is counted. While the
- * store writes one batch the next is read, checked and sealed.
+ * store writes two batches the next is read, checked and sealed.
  */
 final class LoadRun {
 
@@ -147,8 +147,7 @@ final class LoadRun {
             note(file, tally, decided);
         }
         again += prepared.draft().again();
-        done += pen.await();
-        pen.write(prepared);
+        done += pen.write(prepared);
         if (BatchWriter.namesItself(file.name())) {
             done += pen.await();
         }
