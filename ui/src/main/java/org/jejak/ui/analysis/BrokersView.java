@@ -40,6 +40,8 @@ import org.jejak.ui.kit.AddressChooser;
 import org.jejak.ui.kit.EmptyState;
 import org.jejak.ui.kit.LongWork;
 import org.jejak.ui.kit.Tabs;
+import org.jejak.ui.leftout.LeftOut;
+import org.jejak.ui.leftout.LeftOutNote;
 import org.jejak.ui.rows.RowsBehind;
 
 /** Whom it would hurt to lose. Victims, survivors and witnesses are in every path and in no list. */
@@ -63,6 +65,7 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient RowsBehind rows;
     private final transient List<String> cases;
     private final AddressChooser chosen;
+    private final LeftOutNote leftOut;
     private final Div result = new Div();
 
     BrokersView(
@@ -81,46 +84,55 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.rows = rows;
         this.cases = cases.visibleTo(viewers.current()).stream().map(Case::ref).toList();
         this.chosen = new AddressChooser(translate("brokers.case"), "brokers", BrokersNavigation.CASE, this.cases);
+        this.leftOut = new LeftOutNote("brokers", sources -> names.of(viewers.current(), sources));
         addClassName("view");
         result.addClassName("result");
         if (this.cases.isEmpty()) {
             add(new EmptyState(translate("home.no-case"), translate("home.no-case-advice")));
             return;
         }
-        add(chosen, result);
+        add(chosen, leftOut, result);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         if (!cases.isEmpty()) {
-            chosen.entered(entering).ifPresent(asked -> rank(entering.getUI(), asked));
+            boolean others = leftOut.entered(entering);
+            if (chosen.entered(entering).isPresent() || others) {
+                rank(entering.getUI(), chosen.getValue(), leftOut.shown());
+            }
         }
     }
 
-    private void rank(UI ui, String caseRef) {
-        var viewer = viewers.current();
+    private void rank(UI ui, String caseRef, LeftOut without) {
+        var question = without.of(NetworkQuestion.of(Set.of(caseRef)));
+        var asking = new Asking(without.of(viewers.current()), question, investigations, kept);
         work(
                 ui,
                 result,
                 translate("brokers.working"),
-                control -> measured(viewer, NetworkQuestion.of(Set.of(caseRef)), control),
-                answer -> show(viewer, caseRef, answer),
+                control -> measured(asking, control),
+                answer -> show(asking, answer),
                 () -> result.add(new EmptyState(
                         translate("brokers.stopped"),
                         translate("brokers.stopped-advice"),
-                        new Button(translate("brokers.measure"), again -> rank(ui, caseRef)))));
+                        new Button(translate("brokers.measure"), again -> rank(ui, caseRef, without)))));
     }
 
     /** The measures; and how sure they are at once where that takes seconds, and not minutes. */
-    private BrokersAnswer measured(Viewer viewer, NetworkQuestion question, RunControl control) {
+    private BrokersAnswer measured(Asking asking, RunControl control) {
         var measures = Sureness.USUAL.depth(Depth.MEASURES);
-        var answer = investigations.brokers(viewer, question, SEED, measures, control.part(0, 0.1));
+        var answer = investigations.brokers(asking.viewer(), asking.question(), SEED, measures, control.part(0, 0.1));
         long size = (long) answer.report().actors() * answer.report().ties();
-        return size > AT_ONCE ? answer : investigations.brokers(viewer, question, SEED, control.part(0.1, 1));
+        return size > AT_ONCE ? answer : sure(asking, control.part(0.1, 1));
+    }
+
+    private BrokersAnswer sure(Asking asking, RunControl control) {
+        return investigations.brokers(asking.viewer(), asking.question(), SEED, control);
     }
 
     /** Offers to ask how sure each rank is, where it was not asked at once. */
-    private void offerSureness(Div offer, Viewer viewer, String caseRef) {
+    private void offerSureness(Div offer, Asking asking) {
         offer.removeAll();
         offer.add(
                 new Span(translate("brokers.sureness")),
@@ -130,10 +142,9 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 UI.getCurrent(),
                                 offer,
                                 translate("brokers.working"),
-                                control -> investigations.brokers(
-                                        viewer, NetworkQuestion.of(Set.of(caseRef)), SEED, control),
-                                answer -> show(viewer, caseRef, answer),
-                                () -> offerSureness(offer, viewer, caseRef))));
+                                control -> sure(asking, control),
+                                answer -> show(asking, answer),
+                                () -> offerSureness(offer, asking))));
     }
 
     /** Shows in {@code place} that something is being measured, and then what came of it. */
@@ -157,37 +168,36 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         work.run(ui, () -> measuring.apply(control), show);
     }
 
-    private void show(Viewer viewer, String caseRef, BrokersAnswer answer) {
+    private void show(Asking asking, BrokersAnswer answer) {
         result.removeAll();
         if (answer.report().brokers().isEmpty()) {
             result.add(
                     new Paragraph(sizes(answer)),
-                    computedOn(viewer, caseRef, answer),
+                    computedOn(asking, answer),
                     new EmptyState(translate("brokers.nobody"), translate("brokers.nobody-advice")));
             return;
         }
-        var asking = new Asking(viewer, NetworkQuestion.of(Set.of(caseRef)), investigations, kept);
         var size = new Paragraph(sizes(answer));
         size.addClassName("caption");
         var tabs = new Tabs();
         tabs.addClassName("brokers");
         tabs.add(translate("brokers.tab.ranking"), new RankingPanel(answer, asking, basket, rows, names));
         tabs.add(translate("brokers.tab.beyond"), new BeyondDegreePanel(answer));
-        tabs.add(translate("brokers.tab.communities"), new CommunitiesPanel(answer, viewer, names));
+        tabs.add(translate("brokers.tab.communities"), new CommunitiesPanel(answer, asking.viewer(), names));
         tabs.add(translate("brokers.tab.disruption"), new DisruptionPanel(asking));
         tabs.add(translate("brokers.tab.further"), new FurtherPanel(answer, asking));
         tabs.add(translate("brokers.tab.compare"), new ComparePanel(asking));
-        tabs.add(translate("brokers.computed-on"), computedOn(viewer, caseRef, answer));
+        tabs.add(translate("brokers.computed-on"), computedOn(asking, answer));
         result.add(size);
         if (answer.sureness().depth() == Depth.MEASURES) {
             var offer = new Div();
             offer.addClassNames("chips", "sureness");
-            offerSureness(offer, viewer, caseRef);
+            offerSureness(offer, asking);
             result.add(offer);
         }
         result.add(tabs);
         if (!answer.coercedRole().isEmpty()) {
-            result.add(coerced(viewer, answer.coercedRole()));
+            result.add(coerced(asking.viewer(), answer.coercedRole()));
         }
     }
 
@@ -200,10 +210,10 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         answer.network().guarded().size());
     }
 
-    private static Div computedOn(Viewer viewer, String caseRef, BrokersAnswer answer) {
+    private static Div computedOn(Asking asking, BrokersAnswer answer) {
         var report = answer.report();
         var on = new UnorderedList(
-                new ListItem(translate("brokers.for", viewer.user(), caseRef)),
+                new ListItem(translate("brokers.for", asking.viewer().user(), asking.caseRefs())),
                 new ListItem(translate(
                         "brokers.question", answer.network().question().caption())),
                 new ListItem(translate("brokers.explained", answer.network().explained())),

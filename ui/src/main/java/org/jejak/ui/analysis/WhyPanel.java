@@ -106,8 +106,10 @@ final class WhyPanel extends Aside {
         reasons.ties().stream().limit(MOST).forEach(tie -> {
             var open = new Button(
                     translate("brokers.why.records", tie.records().size()),
-                    clicked ->
-                            rows.open(answer.name(reasons.actor()) + " – " + answer.name(tie.other()), tie.records()));
+                    clicked -> rows.open(
+                            answer.name(reasons.actor()) + " – " + answer.name(tie.other()),
+                            tie.records(),
+                            asking.question().without()));
             open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             var said = new TreeSet<String>();
             tie.records()

@@ -34,6 +34,8 @@ import org.jejak.safeguard.Names;
 import org.jejak.ui.kit.AddressChooser;
 import org.jejak.ui.kit.EmptyState;
 import org.jejak.ui.kit.LongWork;
+import org.jejak.ui.leftout.LeftOut;
+import org.jejak.ui.leftout.LeftOutNote;
 import org.jejak.ui.rows.RowsBehind;
 
 /** Which officials need looking at, why, on which records, and what speaks against it. */
@@ -50,6 +52,7 @@ class IntegrityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient RowsBehind rows;
     private final transient List<String> cases;
     private final AddressChooser chosen;
+    private final LeftOutNote leftOut;
     private final Div result = new Div();
 
     IntegrityView(Viewers viewers, Cases cases, Officials officials, Names names, RowsBehind rows) {
@@ -59,6 +62,7 @@ class IntegrityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.rows = rows;
         this.cases = cases.visibleTo(viewers.current()).stream().map(Case::ref).toList();
         this.chosen = new AddressChooser(translate("brokers.case"), "integrity", IntegrityNavigation.CASE, this.cases);
+        this.leftOut = new LeftOutNote("integrity", sources -> names.of(viewers.current(), sources));
         addClassName("view");
         result.addClassName("result");
         if (this.cases.isEmpty()) {
@@ -67,33 +71,36 @@ class IntegrityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         var note = new Paragraph(translate("integrity.note"));
         note.addClassName("note");
-        add(chosen, note, result);
+        add(chosen, leftOut, note, result);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         if (!cases.isEmpty()) {
-            chosen.entered(entering).ifPresent(asked -> ask(entering.getUI(), asked));
+            boolean others = leftOut.entered(entering);
+            if (chosen.entered(entering).isPresent() || others) {
+                ask(entering.getUI(), chosen.getValue(), leftOut.shown());
+            }
         }
     }
 
-    private void ask(UI ui, String caseRef) {
+    private void ask(UI ui, String caseRef, LeftOut without) {
         result.removeAll();
-        var viewer = viewers.current();
+        var viewer = without.of(viewers.current());
         var work = new LongWork(translate("integrity.working"), translate("cancel"));
         work.orElse(() -> result.add(new EmptyState(
                 translate("brokers.stopped"),
                 translate("integrity.stopped-advice"),
-                new Button(translate("integrity.ask"), again -> ask(ui, caseRef)))));
+                new Button(translate("integrity.ask"), again -> ask(ui, caseRef, without)))));
         result.add(work);
         var control = work.control();
         work.run(
                 ui,
                 () -> officials.run(viewer, Set.of(caseRef), IntegrityRun.usual(), control),
-                report -> show(viewer, caseRef, report));
+                report -> show(viewer, caseRef, without, report));
     }
 
-    private void show(Viewer viewer, String caseRef, OfficialsReport report) {
+    private void show(Viewer viewer, String caseRef, LeftOut without, OfficialsReport report) {
         result.removeAll();
         var set = report.networkSet();
         var on = new UnorderedList(
@@ -127,10 +134,10 @@ class IntegrityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (leads.isEmpty()) {
             result.add(new Paragraph(translate("integrity.no-leads")));
         }
-        leads.forEach(lead -> result.add(new OfficialCard(lead, named, rows)));
+        leads.forEach(lead -> result.add(new OfficialCard(lead, named, rows, without)));
         var others = report.officials().stream().filter(o -> !o.isFlagged()).toList();
         result.add(new H3(translate("integrity.others", others.size())));
-        others.forEach(other -> result.add(new OfficialCard(other, named, rows)));
+        others.forEach(other -> result.add(new OfficialCard(other, named, rows, without)));
         result.add(
                 new H3(translate("integrity.not-enough", report.notEnoughData().size())),
                 new Paragraph(translate("integrity.not-enough-note")));

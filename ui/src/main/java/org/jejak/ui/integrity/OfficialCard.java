@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jejak.integrity.ChannelResult;
 import org.jejak.integrity.OfficialResult;
 import org.jejak.network.Key;
+import org.jejak.ui.leftout.LeftOut;
 import org.jejak.ui.network.NetworkNavigation;
 import org.jejak.ui.rows.RowsBehind;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,13 @@ class OfficialCard extends Details {
     private static final long serialVersionUID = 1L;
 
     private final transient RowsBehind rows;
+    private final transient LeftOut leftOut;
     private final transient Map<String, String> names;
 
-    OfficialCard(OfficialResult result, Map<String, String> names, RowsBehind rows) {
+    /** @param leftOut sources that the result leaves out */
+    OfficialCard(OfficialResult result, Map<String, String> names, RowsBehind rows, LeftOut leftOut) {
         this.rows = rows;
+        this.leftOut = leftOut;
         this.names = names;
         setWidthFull();
         setOpened(result.isFlagged());
@@ -105,7 +109,7 @@ class OfficialCard extends Details {
             var keys = channel.records().stream().map(Key::new).toList();
             var open = new Button(
                     translate("records.all", keys.size()),
-                    clicked -> rows.open(translate("channel." + channel.channel()), keys));
+                    clicked -> rows.open(translate("channel." + channel.channel()), keys, leftOut.sources()));
             open.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
             block.add(open);
         }

@@ -16,10 +16,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jejak.network.Key;
+import org.jejak.ui.analysis.BrokersNavigation;
 import org.jejak.ui.kit.EmptyState;
 import org.jejak.ui.kit.LongWork;
 import org.jejak.ui.records.RecordReads.SourceLine;
@@ -113,7 +115,7 @@ class SourcesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setSortable(true);
-        grid.addComponentColumn(SourcesView::open)
+        grid.addComponentColumn(line -> new Div(open(line), without(line)))
                 .setHeader(translate("loads.do"))
                 .setAutoWidth(true);
         grid.setItems(lines);
@@ -151,6 +153,19 @@ class SourcesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         open.setAriaLabel(translate("sources.show-rows-of", line.title()));
         open.setEnabled(line.count() > 0);
         return open;
+    }
+
+    /** To the ranking of a case it was delivered under, as if it had never been; the ranking may be of another as well. */
+    private static Button without(SourceLine line) {
+        var without = new Button(
+                translate("sources.without"),
+                clicked -> line.source().cases().stream()
+                        .min(Comparator.naturalOrder())
+                        .ifPresent(ref -> BrokersNavigation.showWithout(UI.getCurrent(), ref, line.key())));
+        without.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        without.setAriaLabel(translate("sources.without-it", line.title()));
+        without.setEnabled(line.count() > 0);
+        return without;
     }
 
     private void rows() {

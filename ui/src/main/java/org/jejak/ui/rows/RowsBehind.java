@@ -3,8 +3,10 @@ package org.jejak.ui.rows;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jejak.access.Viewers;
 import org.jejak.network.Key;
+import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 import org.jejak.safeguard.Names;
 import org.jejak.safeguard.ReadingDoor;
@@ -24,18 +26,24 @@ public class RowsBehind {
         this.names = names;
     }
 
-    public void open(String title, Collection<Key> rows) {
-        show(title, door.byKey(viewers.current(), rows));
+    /** @param without sources that the number or line leaves out, and so its rows */
+    public void open(String title, Collection<Key> rows, Set<Key> without) {
+        var viewer = viewers.current().withoutSources(without);
+        show(viewer, title, door.byKey(viewer, rows));
     }
 
     /** The same for rows that were read already. */
     public void show(String title, List<VisibleRecord> rows) {
+        show(viewers.current(), title, rows);
+    }
+
+    private void show(Viewer viewer, String title, List<VisibleRecord> rows) {
         var shown = rows.subList(0, Math.min(RowsDialog.MOST, rows.size()));
         var named = new HashSet<Key>();
         for (VisibleRecord row : shown) {
             row.statements().forEach(said -> named.add(said.source()));
             row.cells().values().forEach(cell -> named.addAll(RowsDialog.keys(cell)));
         }
-        new RowsDialog(title, shown, rows.size(), names.of(viewers.current(), named)).open();
+        new RowsDialog(title, shown, rows.size(), names.of(viewer, named)).open();
     }
 }
