@@ -204,6 +204,29 @@ class BrowserIT {
     }
 
     @Test
+    void whatRemainsWithoutASourceIsAskedFromTheListOfSourcesAndTheSourceTakenInAgain() throws Exception {
+        try (var desk = Desk.of("investigator", desktop())) {
+            var page = desk.page();
+            desk.open("brokers", "Brokers");
+            var size = page.getByText(java.util.regex.Pattern.compile("^[\\d,]+ people, [\\d,]+ ties"));
+            String whole = size.innerText();
+            desk.open("records/sources", "Sources");
+            button(page, "What remains without Call records, home operator").click();
+            var chip =
+                    page.getByText("Without Call records, home operator", new Page.GetByTextOptions().setExact(true));
+            assertThat(chip).isVisible();
+            assertThat(page.getByText("What this source says is left out")).isVisible();
+            assertThat(size).isVisible();
+            assertThat(size.innerText()).isNotEqualTo(whole);
+            desk.shoot("brokers-without");
+            button(page, "Count what Call records, home operator says again").click();
+            assertThat(size).hasText(whole);
+            desk.shoot("brokers-with-it-again");
+            assertThat(chip).isHidden();
+        }
+    }
+
+    @Test
     void everyPageCarriesTheStrictHeaders() throws Exception {
         try (var client = java.net.http.HttpClient.newHttpClient()) {
             var answer = client.send(
