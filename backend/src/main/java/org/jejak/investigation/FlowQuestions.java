@@ -54,7 +54,7 @@ public class FlowQuestions {
                 ends(timed.steps().stream()).size(),
                 timed.steps().size(),
                 timed.undated(),
-                names.of(viewer, ends(steps)));
+                names.of(question.askedBy(viewer), ends(steps)));
     }
 
     /** How much can have got there in time, and on which records. */
@@ -79,7 +79,7 @@ public class FlowQuestions {
                 ends(timed.steps().stream()).size(),
                 timed.steps().size(),
                 timed.undated(),
-                names.of(viewer, ends(steps)));
+                names.of(question.askedBy(viewer), ends(steps)));
     }
 
     private Flows.Timed timed(
@@ -136,7 +136,7 @@ public class FlowQuestions {
                         .count(),
                 ways.ties().size(),
                 ways.digest(),
-                names.of(viewer, met));
+                names.of(question.askedBy(viewer), met));
     }
 
     private static Set<Key> ofKinds(Flows.Ways ways, Set<String> kinds) {

@@ -52,6 +52,7 @@ final class FurtherRun {
         if (asked.measures().isEmpty()) {
             return FurtherAnswer.NOTHING;
         }
+        var asker = network.question().askedBy(viewer);
         var snapshot = network.snapshot();
         var scores = new EnumMap<FurtherMeasure, NodeScores>(FurtherMeasure.class);
         Map<ActorId, RoleCounts> roles = Map.of();
@@ -67,7 +68,7 @@ final class FurtherRun {
                 case WEIGHTED_BETWEENNESS -> scores.put(measure, new WeightedBetweenness(Scale.RAW).on(snapshot, part));
                 case CLOSENESS -> scores.put(measure, new Closeness().on(snapshot, part));
                 case EIGENVECTOR -> scores.put(measure, new Eigenvector().on(snapshot, part));
-                case ROLES -> roles = roles(viewer, network, communities, asked.over(), part);
+                case ROLES -> roles = roles(asker, network, communities, asked.over(), part);
                 case BRIDGES -> bridges = new Bridges().on(snapshot, part);
                 case REACH -> reach = reach(network, asked, seed, part);
             }
@@ -80,7 +81,7 @@ final class FurtherRun {
         if (reach != null) {
             reach.members().forEach(member -> shown.add(member.key()));
         }
-        return new FurtherAnswer(asked, scores, roles, bridges, reach, names.of(viewer, new ArrayList<>(shown)));
+        return new FurtherAnswer(asked, scores, roles, bridges, reach, names.of(asker, new ArrayList<>(shown)));
     }
 
     private Map<ActorId, RoleCounts> roles(
@@ -95,10 +96,7 @@ final class FurtherRun {
     /** As the question's own rows state them, so that a date or a source that is left out counts here too. */
     private Map<ActorId, String> countries(Viewer viewer, ActorNetwork network) {
         var question = network.question();
-        var reading = Reading.of(RecordFile.PERSONS)
-                .knownBy(question.known())
-                .atLeast(question.minimum())
-                .withoutSources(question.without());
+        var reading = Reading.of(RecordFile.PERSONS).knownBy(question.known()).atLeast(question.minimum());
         var countries = new HashMap<ActorId, String>();
         for (VisibleRecord person : door.records(viewer.within(question.cases()), reading)) {
             var nationalities = person.values("nationality");

@@ -91,7 +91,7 @@ public class Investigations {
                 report,
                 report.rankUncertainty() == null ? Map.of() : falls(stated, control.part(0.9 * usual, usual)),
                 sureness,
-                names.book(viewer, keys(listed)),
+                names.book(question.askedBy(viewer), keys(listed)),
                 further.on(viewer, network, report.communities(), asked, seed, control.part(usual, 1)),
                 network.coerced().stream().sorted().toList());
     }
@@ -137,16 +137,16 @@ public class Investigations {
             shown.add(tie.other());
         });
         var statements = new TreeMap<Key, List<VisibleRecord.Statement>>();
-        door.byKey(viewer, records)
+        var asker = question.askedBy(viewer);
+        door.byKey(asker, records)
                 .forEach(row -> statements.put(
                         row.key(),
                         row.statements().stream()
-                                .filter(s -> !question.without().contains(s.source()))
                                 .filter(s -> question.minimum()
                                         .map(s.grade()::passes)
                                         .orElse(true))
                                 .toList()));
-        return new WhyAnswer(network, reasons, statements, names.of(viewer, keys(shown)));
+        return new WhyAnswer(network, reasons, statements, names.of(asker, keys(shown)));
     }
 
     /**
@@ -173,7 +173,7 @@ public class Investigations {
                 }
             });
         }
-        return new DisruptionAnswer(network, plan, report, names.of(viewer, keys(shown)));
+        return new DisruptionAnswer(network, plan, report, names.of(question.askedBy(viewer), keys(shown)));
     }
 
     private static DisruptionReport report(
@@ -225,7 +225,7 @@ public class Investigations {
                 new ShortestPaths(new ActorId(from), new ActorId(to), count, weighting).on(network.snapshot(), control);
         var passed = new HashSet<ActorId>();
         paths.forEach(p -> passed.addAll(p.actors()));
-        return new PathsAnswer(network, weighting, paths, names.of(viewer, keys(passed)));
+        return new PathsAnswer(network, weighting, paths, names.of(question.askedBy(viewer), keys(passed)));
     }
 
     private static List<Key> keys(Collection<ActorId> actors) {

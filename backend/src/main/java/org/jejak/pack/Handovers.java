@@ -150,7 +150,7 @@ public class Handovers {
         }
         var files = new LinkedHashSet<>(Reading.everything().files());
         files.addAll(door.count(within).keySet());
-        var reading = new Reading(List.copyOf(files), Optional.empty(), Optional.empty(), Set.of(), true);
+        var reading = new Reading(List.copyOf(files), Optional.empty(), Optional.empty(), true);
         var rows = door.records(within, reading);
         if (handover.legalBasis().isPresent()) {
             var keys = rows.stream().map(VisibleRecord::key).toList();

@@ -38,27 +38,25 @@ public class ActorNetworks {
      * exist.
      */
     public ActorNetwork of(Viewer viewer, NetworkQuestion question) {
-        return read(viewer, question).network();
+        return read(question.askedBy(viewer), question).network();
     }
 
     /** The same, with what it takes to say what would be left of it without one origin. */
     public StatedNetwork stated(Viewer viewer, NetworkQuestion question) {
-        var read = read(viewer, question);
+        var asker = question.askedBy(viewer);
+        var read = read(asker, question);
         return new StatedNetwork(
-                read.network(), read.persons(), read.rows(), read.identifiers(), origins(viewer, read.rows()));
+                read.network(), read.persons(), read.rows(), read.identifiers(), origins(asker, read.rows()));
     }
 
     private record Read(ActorNetwork network, Set<Key> persons, RowsByFile rows, Map<Key, List<String>> identifiers) {}
 
     private Read read(Viewer viewer, NetworkQuestion question) {
-        var reading = Reading.of(wanted(question))
-                .knownBy(question.known())
-                .atLeast(question.minimum())
-                .withoutSources(question.without());
+        var reading = Reading.of(wanted(question)).knownBy(question.known()).atLeast(question.minimum());
         Set<Key> persons = door.persons(viewer, question.cases(), reading);
         var rows = new RowsByFile();
         door.stream(viewer.within(question.cases()), reading, rows::add);
-        Map<Key, List<String>> identifiers = door.identifiers(viewer.withoutSources(question.without()));
+        Map<Key, List<String>> identifiers = door.identifiers(viewer);
         var ties = new TieReader(question, persons, rows, identifiers);
         var snapshot = NetworkSnapshot.of(
                 persons.stream().map(ActorId::new).collect(Collectors.toSet()), ties.read(), question.fold());

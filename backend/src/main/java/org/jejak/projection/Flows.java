@@ -80,7 +80,7 @@ public class Flows {
      */
     public Timed money(Viewer viewer, NetworkQuestion question, Optional<Duration> gap, double tolerance) {
         var stated = read(viewer, question, RecordFile.PAYMENTS, RecordFile.LINKS)
-                .money(door.identifiers(viewer.withoutSources(question.without())));
+                .money(door.identifiers(question.askedBy(viewer)));
         if (gap.isEmpty()) {
             return stated;
         }
@@ -102,11 +102,8 @@ public class Flows {
 
     private FlowReader read(Viewer viewer, NetworkQuestion question, RecordFile... files) {
         var rows = new RowsByFile();
-        var reading = Reading.of(files)
-                .knownBy(question.known())
-                .atLeast(question.minimum())
-                .withoutSources(question.without());
-        door.stream(viewer.within(question.cases()), reading, rows::add);
+        var reading = Reading.of(files).knownBy(question.known()).atLeast(question.minimum());
+        door.stream(question.askedBy(viewer).within(question.cases()), reading, rows::add);
         return new FlowReader(question, rows);
     }
 }

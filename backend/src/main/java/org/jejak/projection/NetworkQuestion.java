@@ -12,6 +12,7 @@ import org.jejak.analysis.TieKind;
 import org.jejak.network.Grade;
 import org.jejak.network.Key;
 import org.jejak.network.PartialTime;
+import org.jejak.network.Viewer;
 
 /**
  * What an actor network is made of; part of every result and of its digest.
@@ -92,6 +93,11 @@ public record NetworkQuestion(
 
     public NetworkQuestion explainedContacts(ExplainedContacts wanted) {
         return new NetworkQuestion(cases, at, known, minimum, without, fold, ties, weights, wanted);
+    }
+
+    /** Who asks it: for them what rests on the sources that it leaves out is not there. */
+    public Viewer askedBy(Viewer viewer) {
+        return viewer.withoutSources(without);
     }
 
     /** One line for people: what the network was computed on. */

@@ -55,6 +55,18 @@ public final class AsKnown {
                         .add(row.key()));
     }
 
+    /** A thing whose own row is left out, while others still name it: it was there, and nothing else is known of it. */
+    void addNameless(VisibleRecord own) {
+        boolean named = naming.containsKey(own.key());
+        boolean describes = own.recordFile()
+                .flatMap(RecordFile::describes)
+                .filter(EntityKind::isEntity)
+                .isPresent();
+        if (named && describes) {
+            rows.putIfAbsent(own.key(), Names.nameless(own));
+        }
+    }
+
     private static Stream<Mention> mentions(VisibleRecord row) {
         return row.recordFile().stream().flatMap(file -> {
             var own = file.describes().filter(EntityKind::isEntity).stream()

@@ -2,6 +2,7 @@ package org.jejak.safeguard;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jejak.audit.AuditLog;
 import org.jejak.network.Viewer;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,11 @@ public class Earlier {
     /** Reads everything the viewer may see as of {@code known}; it takes as long as reading all of it. */
     public AsKnown at(Viewer viewer, Instant known) {
         var then = new AsKnown(viewer, names, audit);
-        door.stream(viewer, Reading.everything().unseal().knownBy(Optional.of(known)), then::add);
+        var reading = Reading.everything().knownBy(Optional.of(known));
+        door.stream(viewer, reading.unseal(), then::add);
+        if (!viewer.without().isEmpty()) {
+            door.stream(viewer.withoutSources(Set.of()), reading, then::addNameless);
+        }
         return then;
     }
 }

@@ -75,19 +75,15 @@ public class Names {
         for (var own : door.byKey(viewer.withoutSources(Set.of()), gone)) {
             if (!viewer.without().contains(own.key())
                     && !door.countNaming(viewer, own.key()).isEmpty()) {
-                found.put(
-                        own.key(),
-                        new VisibleRecord(
-                                own.key(),
-                                own.file(),
-                                Map.of(),
-                                List.of(),
-                                own.cases(),
-                                own.zone(),
-                                own.delivered(),
-                                own.recorded()));
+                found.put(own.key(), nameless(own));
             }
         }
+    }
+
+    /** That there is such a thing, and nothing that its own row says of it. */
+    static VisibleRecord nameless(VisibleRecord own) {
+        return new VisibleRecord(
+                own.key(), own.file(), Map.of(), List.of(), own.cases(), own.zone(), own.delivered(), own.recorded());
     }
 
     /** How the thing that {@code record} describes is shown; empty for a row that describes none. */

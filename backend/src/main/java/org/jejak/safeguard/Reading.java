@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jejak.network.Grade;
-import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
 
 /**
@@ -16,25 +14,18 @@ import org.jejak.network.RecordFile;
  * @param files names of the files whose rows are wanted, without {@code .csv}
  * @param known what Jejak had recorded by then; empty for now
  * @param minimum rows must have a statement of at least this grade; empty for any
- * @param without sources whose statements are left out, as if they had never been
  * @param unsealed whether names, numbers and free text come along
  */
-public record Reading(
-        List<String> files, Optional<Instant> known, Optional<Grade> minimum, Set<Key> without, boolean unsealed) {
+public record Reading(List<String> files, Optional<Instant> known, Optional<Grade> minimum, boolean unsealed) {
 
     public Reading {
         files = List.copyOf(files);
-        without = Set.copyOf(without);
     }
 
     /** The current rows of these files, sealed cells left sealed. */
     public static Reading of(RecordFile... files) {
         return new Reading(
-                Arrays.stream(files).map(RecordFile::fileName).toList(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                false);
+                Arrays.stream(files).map(RecordFile::fileName).toList(), Optional.empty(), Optional.empty(), false);
     }
 
     /** The current rows of every file of the contract. */
@@ -43,18 +34,14 @@ public record Reading(
     }
 
     public Reading unseal() {
-        return new Reading(files, known, minimum, without, true);
+        return new Reading(files, known, minimum, true);
     }
 
     public Reading knownBy(Optional<Instant> instant) {
-        return new Reading(files, instant, minimum, without, unsealed);
+        return new Reading(files, instant, minimum, unsealed);
     }
 
     public Reading atLeast(Optional<Grade> grade) {
-        return new Reading(files, known, grade, without, unsealed);
-    }
-
-    public Reading withoutSources(Set<Key> sources) {
-        return new Reading(files, known, minimum, sources, unsealed);
+        return new Reading(files, known, grade, unsealed);
     }
 }

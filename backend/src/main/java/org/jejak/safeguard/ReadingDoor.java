@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.ColumnType;
@@ -261,16 +260,13 @@ public class ReadingDoor {
         var within = viewer.within(cases);
         var found = new HashSet<Key>();
         if (reading.known().isPresent()) {
-            stream(viewer, Reading.everything().knownBy(reading.known()), r -> {
+            stream(viewer.withoutSources(Set.of()), Reading.everything().knownBy(reading.known()), r -> {
                 if (r.file().equals(RecordFile.PERSONS.fileName())) {
                     found.add(r.key());
                 }
             });
             var named = new HashSet<Key>();
-            var asked = Reading.everything()
-                    .knownBy(reading.known())
-                    .atLeast(reading.minimum())
-                    .withoutSources(reading.without());
+            var asked = Reading.everything().knownBy(reading.known()).atLeast(reading.minimum());
             stream(
                     within,
                     asked,
@@ -285,11 +281,6 @@ public class ReadingDoor {
             var parameters = new HashMap<String, @Nullable Object>();
             parameters.putAll(parameters(within));
             parameters.put("seen", viewer.keys());
-            parameters.put(
-                    "without",
-                    Stream.concat(reading.without().stream(), viewer.without().stream())
-                            .map(Key::value)
-                            .toList());
             parameters.put("grades", reading.minimum().map(Grade::passing).orElse(null));
             run(
                     Queries.READ_PERSONS,

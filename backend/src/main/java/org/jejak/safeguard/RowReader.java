@@ -260,9 +260,7 @@ final class RowReader {
             var source = new Key(statement.source());
             var grade = Grade.parse(statement.grade()).orElse(Grade.CANNOT_BE_JUDGED);
             boolean good = reading.minimum().map(grade::passes).orElse(true);
-            boolean leftOut =
-                    reading.without().contains(source) || viewer.without().contains(source);
-            if (good && !leftOut) {
+            if (good && !viewer.without().contains(source)) {
                 visible.add(new VisibleRecord.Statement(source, grade, handling(statement.doors(), keys)));
             }
         }

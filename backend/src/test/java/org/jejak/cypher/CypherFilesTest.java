@@ -74,6 +74,24 @@ class CypherFilesTest {
         });
     }
 
+    /** Cypher has no includes: the condition stands in each query that counts or finds rows, in the same words. */
+    @Test
+    void everyQueryThatLeavesOutSourcesDoesSoByTheSameCondition() {
+        var conditions = Pattern.compile("\\(size\\(\\$without\\) = 0 OR .*?doors\\) \\}\\)\\)", Pattern.DOTALL);
+        var said = new TreeSet<String>();
+        var saying = new TreeSet<String>();
+        files.forEach((name, text) -> conditions.matcher(text).results().forEach(found -> {
+            said.add(found.group().replaceAll("\\s+", " "));
+            saying.add(name);
+        }));
+        assertThat(said).hasSize(1);
+        assertThat(saying)
+                .isEqualTo(files.entrySet().stream()
+                        .filter(file -> file.getValue().contains("size($without)"))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
     @Test
     void everyMatchOnARecordTheViewerSeesAsksForADoor() {
         files.forEach((name, text) -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jejak.analysis.RunControl;
 import org.jejak.ingest.Bundles;
 import org.jejak.ingest.TestLoads;
 import org.jejak.integrity.IntegrityRun;
 import org.jejak.integrity.Officials;
+import org.jejak.investigation.Investigations;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Handling;
 import org.jejak.network.Key;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
+import org.jejak.projection.ActorNetworks;
+import org.jejak.projection.NetworkQuestion;
 import org.jejak.safeguard.Dossiers;
+import org.jejak.safeguard.Earlier;
 import org.jejak.safeguard.Names;
 import org.jejak.safeguard.Reading;
 import org.jejak.safeguard.ReadingDoor;
@@ -164,6 +170,60 @@ class WithoutSourcesIT {
             assertThat(answers(context, VIEWER)).isNotEqualTo(never);
             assertThat(answers(context, VIEWER.withoutSources(Set.of(LEFT_OUT))))
                     .isEqualTo(never);
+        }
+    }
+
+    /** In both the asker's own cases say which persons there are, whatever is left out. */
+    @Test
+    void aNetworkWithoutASourceIsThatOfAStoreThatNeverHadItNowAndAsKnown() {
+        var whole = NetworkQuestion.of(Set.of("CASE-1"));
+        var loads = TestLoads.onEmptyStore();
+        loads.load(bundle(false));
+        String never;
+        try (var context = on(loads)) {
+            never = networks(context, whole);
+        }
+        loads = TestLoads.onEmptyStore();
+        loads.load(bundle(true));
+        try (var context = on(loads)) {
+            assertThat(networks(context, whole)).isNotEqualTo(never);
+            var question = whole.withoutSources(Set.of(LEFT_OUT));
+            assertThat(networks(context, question)).isEqualTo(never);
+            assertThat(networks(context, question.knownBy(Instant.now().plusSeconds(60))))
+                    .isEqualTo(never);
+        }
+    }
+
+    private static String networks(AnnotationConfigApplicationContext context, NetworkQuestion question) {
+        var beans = context.getAutowireCapableBeanFactory();
+        var networks = beans.createBean(ActorNetworks.class);
+        var stated = networks.stated(VIEWER, question);
+        var answer = new Investigations(networks, context.getBean(Names.class), context.getBean(ReadingDoor.class))
+                .paths(VIEWER, question, new Key("TEST:p1"), new Key("TEST:p3"), 5, RunControl.PLAIN);
+        return stated.network().snapshot().digest() + " " + answer.paths() + " "
+                + new TreeMap<>(answer.names()) + " "
+                + stated.withoutEachOrigin().size();
+    }
+
+    @Test
+    void asKnownWithoutASourceIsWhatIsThereWithoutItToday() {
+        var loads = TestLoads.onEmptyStore();
+        loads.load(bundle(true));
+        var viewer = VIEWER.withoutSources(Set.of(LEFT_OUT));
+        try (var context = on(loads)) {
+            var then = context.getBean(Earlier.class).at(viewer, Instant.now().plusSeconds(60));
+            var surroundings = context.getBean(Surroundings.class);
+            var all = List.of("p1", "p2", "p3", "p4", "o1", "f1", "f2", "h1").stream()
+                    .map(id -> new Key("TEST:" + id))
+                    .toList();
+            assertThat(then.names(all)).isEqualTo(context.getBean(Names.class).of(viewer, all));
+            for (Key key : all) {
+                assertThat(then.countByKind(key)).as(key.value()).isEqualTo(surroundings.countByKind(viewer, key));
+                assertThat(then.dossier(key).map(Dossiers.Dossier::values))
+                        .as(key.value())
+                        .isEqualTo(
+                                context.getBean(Dossiers.class).of(viewer, key).map(Dossiers.Dossier::values));
+            }
         }
     }
 

@@ -106,7 +106,7 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void rank(UI ui, String caseRef, LeftOut without) {
         var question = without.of(NetworkQuestion.of(Set.of(caseRef)));
-        var asking = new Asking(without.of(viewers.current()), question, investigations, kept);
+        var asking = new Asking(question.askedBy(viewers.current()), question, investigations, kept);
         work(
                 ui,
                 result,
