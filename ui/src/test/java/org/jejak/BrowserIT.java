@@ -339,6 +339,8 @@ class BrowserIT {
             desk.open("network", "Network");
             draw(page, "Jodu Nubaha");
             button(page, "Put in the basket").first().click();
+            assertThat(page.getByText("1 put in the basket, which now holds 1."))
+                    .isVisible();
             desk.open("evidence", "Evidence");
             page.getByLabel("Exhibit number").fill("P-7");
             page.getByLabel("What for").fill("Application for a warrant");
