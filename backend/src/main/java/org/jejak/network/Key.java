@@ -39,6 +39,11 @@ public record Key(String value) implements Comparable<Key> {
         return value.substring(value.indexOf(':') + 1);
     }
 
+    /** Whether it names a row of {@code file}; a key of a person or thing does not say of which file it is. */
+    public boolean isOf(RecordFile file) {
+        return local().startsWith(file.fileName() + "/");
+    }
+
     /** Whether {@code id} may stand in an id column: the characters and the length of the contract. */
     public static boolean isId(String id) {
         if (id.isEmpty() || id.codePointCount(0, id.length()) > LONGEST_ID) {

@@ -42,6 +42,7 @@ public record SavedView(String id, String caseRef, String by, Instant at, Conten
      * @param until only what may have been true up to this day
      * @param peopleTies whether people are also tied through their phones, accounts and movements
      * @param known only what Jejak had recorded by the end of this day; empty for today
+     * @param leftOut sources without which it is seen, as if they had never been
      */
     public record Content(
             String name,
@@ -51,7 +52,8 @@ public record SavedView(String id, String caseRef, String by, Instant at, Conten
             Optional<String> from,
             Optional<String> until,
             boolean peopleTies,
-            Optional<String> known) {
+            Optional<String> known,
+            Set<Key> leftOut) {
 
         public Content {
             name = name.strip();
@@ -68,6 +70,7 @@ public record SavedView(String id, String caseRef, String by, Instant at, Conten
             }
             things = List.copyOf(things);
             hidden = Set.copyOf(hidden);
+            leftOut = Set.copyOf(leftOut);
         }
 
         Content only(Set<Key> visible) {
@@ -81,7 +84,8 @@ public record SavedView(String id, String caseRef, String by, Instant at, Conten
                     from,
                     until,
                     peopleTies,
-                    known);
+                    known,
+                    leftOut);
         }
     }
 

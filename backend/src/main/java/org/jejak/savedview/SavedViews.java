@@ -1,9 +1,12 @@
 package org.jejak.savedview;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jejak.audit.AuditLog;
 import org.jejak.identity.Vault;
@@ -23,7 +26,10 @@ public class SavedViews {
     private final Surroundings surroundings;
     private final AuditLog log;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
+    /** A view that was kept before there was a set of something has none of it. */
+    static final JsonMapper JSON = JsonMapper.builder()
+            .withConfigOverride(Set.class, set -> set.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .build();
 
     SavedViews(ViewNodes nodes, Vault vault, Surroundings surroundings, AuditLog log, Clock clock) {
         this.nodes = nodes;
@@ -110,13 +116,13 @@ public class SavedViews {
     }
 
     private byte[] seal(ViewNode node, SavedView.Content content) {
-        byte[] plain = json.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
+        byte[] plain = JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
         return vault.seal(new long[] {node.slot}, plain, context(node));
     }
 
     private SavedView view(ViewNode node) {
         byte[] plain = vault.open(new long[] {node.slot}, node.sealed, context(node));
-        return new SavedView(node.id, node.caseRef, node.by, node.at, json.readValue(plain, SavedView.Content.class));
+        return new SavedView(node.id, node.caseRef, node.by, node.at, JSON.readValue(plain, SavedView.Content.class));
     }
 
     private static String context(ViewNode node) {

@@ -70,7 +70,8 @@ class SavedViewsIT {
                 Optional.of("2014-01-01"),
                 Optional.empty(),
                 false,
-                Optional.of("2015-06-30"));
+                Optional.of("2015-06-30"),
+                Set.of(new Key("A:sources/tip")));
     }
 
     @Test
@@ -80,6 +81,19 @@ class SavedViewsIT {
             assertThat(views.open(ANA, kept.id()).content()).isEqualTo(drawing("Jetty, first look"));
             assertThat(views.visibleTo(ANA)).extracting(SavedView::id).containsExactly(kept.id());
         });
+    }
+
+    /** As it was sealed before there were {@code leftOut} sources. */
+    @Test
+    void aViewThatWasKeptBeforeSourcesCouldBeLeftOutLeavesOutNone() {
+        var older = """
+                {"name":"Jetty","notes":"","things":[{"key":{"value":"A:p1"},"x":1.0,"y":2.0,"pinned":true}],
+                 "hidden":["PLACE"],"from":"2014-01-01","until":null,"peopleTies":false,"known":null}""";
+        var read = SavedViews.JSON.readValue(older, SavedView.Content.class);
+        assertThat(read.leftOut()).isEmpty();
+        assertThat(read.hidden()).containsExactly(EntityKind.PLACE);
+        assertThat(read.from()).contains("2014-01-01");
+        assertThat(read.until()).isEmpty();
     }
 
     @Test

@@ -92,7 +92,8 @@ final class CommunitiesPanel extends Div {
         canvas.setTopology(new Topology(nodes, ties));
         canvas.setAppearance(new Appearance(looks, Map.of(), Appearance.Parallel.COUNTED, false));
         canvas.setLayout(Layout.FORCE);
-        canvas.onInspect(event -> NetworkNavigation.show(UI.getCurrent(), Set.of(new Key(event.id()))));
+        var without = answer.network().question().without();
+        canvas.onInspect(event -> NetworkNavigation.show(UI.getCurrent(), Set.of(new Key(event.id())), without));
         var note = new Paragraph(translate("brokers.communities.means"));
         note.addClassName("note");
         add(
@@ -139,7 +140,8 @@ final class CommunitiesPanel extends Div {
                         translate("brokers.draw-community", community.id()),
                         clicked -> NetworkNavigation.show(
                                 UI.getCurrent(),
-                                community.members().stream().map(ActorId::key).collect(Collectors.toSet())))));
+                                community.members().stream().map(ActorId::key).collect(Collectors.toSet()),
+                                answer.network().question().without()))));
         return new Div(table, buttons);
     }
 

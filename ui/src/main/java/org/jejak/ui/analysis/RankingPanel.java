@@ -37,7 +37,9 @@ final class RankingPanel extends Div {
         var table = new BrokersTable(answer);
         table.addItemClickListener(clicked -> why.about(clicked.getItem().id()));
         var draw = new Button(
-                translate("brokers.draw"), clicked -> NetworkNavigation.show(UI.getCurrent(), table.chosen()));
+                translate("brokers.draw"),
+                clicked -> NetworkNavigation.show(
+                        UI.getCurrent(), table.chosen(), asking.question().without()));
         var take = new Button(translate("inspector.take"), clicked -> take(table.chosen()));
         var keep = new KeepButton(
                 translate("kept.suggested.brokers", asking.caseRefs()),

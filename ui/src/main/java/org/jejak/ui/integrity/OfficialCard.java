@@ -73,7 +73,9 @@ class OfficialCard extends Details {
         var draw = new Button(
                 translate("find.add", result.name()),
                 clicked -> NetworkNavigation.show(
-                        com.vaadin.flow.component.UI.getCurrent(), java.util.Set.of(new Key(result.id()))));
+                        com.vaadin.flow.component.UI.getCurrent(),
+                        java.util.Set.of(new Key(result.id())),
+                        leftOut.sources()));
         draw.addThemeVariants(ButtonVariant.LUMO_SMALL);
         body.add(draw);
         add(body);

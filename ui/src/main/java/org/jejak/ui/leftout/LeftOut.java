@@ -5,12 +5,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jejak.network.Key;
+import org.jejak.network.RecordFile;
 import org.jejak.network.Viewer;
 import org.jejak.projection.NetworkQuestion;
 
 /**
  * The sources that a page leaves out, as if they had never been. They stand in its address, {@code without=KEY} for each;
- * what is no key can be no source and is passed over.
+ * what can be no source is passed over.
  */
 public record LeftOut(Set<Key> sources) {
 
@@ -20,10 +21,12 @@ public record LeftOut(Set<Key> sources) {
         sources = Set.copyOf(sources);
     }
 
-    static LeftOut in(QueryParameters address) {
+    /** What {@code address} leaves out. */
+    public static LeftOut in(QueryParameters address) {
         return new LeftOut(address.getParameters(PARAMETER).stream()
                 .filter(text -> text.indexOf(':') > 0 && !text.endsWith(":"))
                 .map(Key::new)
+                .filter(key -> key.isOf(RecordFile.SOURCES))
                 .collect(Collectors.toSet()));
     }
 

@@ -17,7 +17,7 @@ import org.jejak.ui.kit.Chip;
 
 /**
  * Says at the top of a page which sources it leaves out, each as a chip that can be taken away. A source that the viewer may
- * not see is named by the key they typed, like one that does not exist.
+ * not see is named by the key they typed, like one that does not exist, and said to be none.
  */
 public final class LeftOutNote extends Div {
 
@@ -64,7 +64,7 @@ public final class LeftOutNote extends Div {
         var named = names.apply(shown.sources());
         for (Key source : new TreeSet<>(shown.sources())) {
             var known = named.get(source);
-            String name = known == null ? source.value() : known.name();
+            String name = known == null ? translate("left-out.unknown", source) : known.name();
             add(new Chip(
                     translate("left-out.without", name),
                     translate("left-out.remove", name),

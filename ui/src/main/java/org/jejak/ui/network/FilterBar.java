@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -15,10 +16,15 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jejak.network.EntityKind;
+import org.jejak.network.Key;
+import org.jejak.safeguard.Names;
 import org.jejak.ui.kit.Chip;
 
 /** What is shown by kind and time; each condition stands as a chip that can be taken away. */
@@ -32,10 +38,13 @@ final class FilterBar extends Div {
     private final DatePicker until = new DatePicker(translate("filter.until"));
     private final DatePicker known = new DatePicker(translate("filter.known"));
     private final Checkbox people = new Checkbox(translate("filter.people"));
+    private final MultiSelectComboBox<Names.Shown> sources = new MultiSelectComboBox<>(translate("filter.sources"));
+    private final transient NetworkReads reads;
     private final Div chips = new Div();
     private transient Sheet sheet = Sheet.BLANK;
 
-    FilterBar(Consumer<Sheet> change) {
+    FilterBar(NetworkReads reads, Consumer<Sheet> change) {
+        this.reads = reads;
         this.change = change;
         addClassName("chips");
         chips.addClassName("chips");
@@ -69,20 +78,43 @@ final class FilterBar extends Div {
                 this.change.accept(sheet.tyingPeople(event.getValue()));
             }
         });
+        sources.setItemLabelGenerator(Names.Shown::name);
+        sources.setHelperText(translate("filter.sources.help"));
+        sources.setWidthFull();
+        sources.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                this.change.accept(sheet.leavingOut(
+                        event.getValue().stream().map(Names.Shown::key).collect(Collectors.toSet())));
+            }
+        });
         var open = new Button(translate("filter.title"), VaadinIcon.FILTER.create());
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         kinds.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         var days = new Div(from, until);
         days.addClassName("filter-days");
-        var conditions = new Div(kinds, days, people, known);
+        var conditions = new Div(kinds, days, people, known, sources);
         conditions.addClassName("filter-conditions");
         var popover = new Popover(conditions);
         popover.setTarget(open);
         popover.setAriaLabel(translate("filter.title"));
         popover.setPosition(PopoverPosition.BOTTOM_START);
         popover.setWidth("22rem");
+        popover.addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                offerSources();
+            }
+        });
         add(open, popover, chips);
         show(Sheet.BLANK, Picture.BLANK);
+    }
+
+    /** All there are now, read when somebody wants to choose. */
+    private void offerSources() {
+        var all = new LinkedHashMap<Key, Names.Shown>();
+        reads.sources(reads.viewer()).forEach(source -> all.put(source.key(), source));
+        sources.setItems(all.values());
+        sources.setValue(
+                sheet.leftOut().stream().filter(all::containsKey).map(all::get).collect(Collectors.toSet()));
     }
 
     private static Optional<String> day(DatePicker picker) {
@@ -97,6 +129,7 @@ final class FilterBar extends Div {
         from.setValue(now.from().map(LocalDate::parse).orElse(null));
         until.setValue(now.until().map(LocalDate::parse).orElse(null));
         people.setValue(now.peopleTies());
+        sources.setValue(Set.copyOf(picture.leftOut().values()));
         known.setValue(now.known().map(LocalDate::parse).orElse(null));
         chips.removeAll();
         now.hidden().stream().sorted().forEach(kind -> {
@@ -110,6 +143,13 @@ final class FilterBar extends Div {
         now.until()
                 .ifPresent(day -> chip(translate("filter.until-day", day), now.between(now.from(), Optional.empty())));
         now.known().ifPresent(day -> chip(translate("filter.known-day", day), now.asKnown(Optional.empty())));
+        now.leftOut().stream().sorted().forEach(source -> {
+            var rest = new TreeSet<>(now.leftOut());
+            rest.remove(source);
+            var called = picture.leftOut().get(source);
+            String name = called == null ? translate("left-out.unknown", source) : called.name();
+            chip(translate("left-out.without", name), now.leavingOut(rest));
+        });
         if (!now.peopleTies()) {
             chip(translate("filter.rows-only"), now.tyingPeople(true));
         }

@@ -15,7 +15,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jejak.network.Key;
+import org.jejak.network.Viewer;
 import org.jejak.safeguard.Search;
 import org.jejak.ui.kit.LongWork;
 
@@ -25,6 +27,7 @@ final class FindBox extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient NetworkReads reads;
+    private final transient Supplier<Viewer> viewer;
     private final transient Consumer<Key> wanted;
     private final TextField text = new TextField();
     private final Div searching = new Div();
@@ -32,8 +35,10 @@ final class FindBox extends Div {
     private final Paragraph said = new Paragraph();
     private LongWork under = new LongWork("", "");
 
-    FindBox(NetworkReads reads, Consumer<Key> wanted) {
+    /** @param viewer who looks, without what the drawing leaves out */
+    FindBox(NetworkReads reads, Supplier<Viewer> viewer, Consumer<Key> wanted) {
         this.reads = reads;
+        this.viewer = viewer;
         this.wanted = wanted;
         text.setLabel(translate("find.label"));
         text.setPlaceholder(translate("find.example"));
@@ -59,12 +64,12 @@ final class FindBox extends Div {
             said.setText("");
             return;
         }
-        var viewer = reads.viewer();
+        var looking = viewer.get();
         under.giveUp();
         under = new LongWork(translate("find.searching"), translate("cancel"));
         said.setText("");
         searching.add(under);
-        under.run(UI.getCurrent(), () -> reads.find(viewer, words), this::show);
+        under.run(UI.getCurrent(), () -> reads.find(looking, words), this::show);
     }
 
     private void show(List<Search.Hit> found) {

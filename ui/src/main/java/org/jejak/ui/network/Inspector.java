@@ -240,7 +240,8 @@ final class Inspector extends Div {
                             translate("rows.file", Words.plain(entry.getKey()), entry.getValue()),
                             clicked -> rowsBehind.show(
                                     dossier.thing().name() + " · " + Words.plain(entry.getKey()),
-                                    from.get().rowsNaming(thing, entry.getKey())));
+                                    from.get().rowsNaming(thing, entry.getKey()),
+                                    from.get().leftOut()));
                     button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
                     row.add(button);
                 });

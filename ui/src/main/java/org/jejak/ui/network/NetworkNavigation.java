@@ -5,7 +5,9 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jejak.network.Key;
+import org.jejak.ui.leftout.LeftOut;
 
 /** The way to the network view from elsewhere. */
 public final class NetworkNavigation {
@@ -20,9 +22,13 @@ public final class NetworkNavigation {
 
     private NetworkNavigation() {}
 
-    /** Opens the view with these things drawn. */
-    public static void show(UI ui, Collection<Key> things) {
-        ui.navigate("network", parameters(things));
+    /** Opens the view with these things drawn, as if the sources in {@code without} had never been. */
+    public static void show(UI ui, Collection<Key> things, Set<Key> without) {
+        var address = new LeftOut(without).addedTo(parameters(things));
+        var view = ui.navigate(NetworkView.class, address);
+        if (things.size() > MOST_IN_ADDRESS) {
+            view.ifPresent(shown -> shown.drawOnly(things));
+        }
     }
 
     /** Opens the view with all people of a case. */
@@ -39,11 +45,20 @@ public final class NetworkNavigation {
         return QueryParameters.simple(Map.of(VIEW, id));
     }
 
-    static QueryParameters parameters(Collection<Key> things) {
+    /** Of what is drawn and without which sources. */
+    static QueryParameters parameters(Sheet sheet) {
+        return new LeftOut(sheet.leftOut()).addedTo(parameters(sheet.things()));
+    }
+
+    private static QueryParameters parameters(Collection<Key> things) {
         if (things.isEmpty() || things.size() > MOST_IN_ADDRESS) {
             return QueryParameters.empty();
         }
         return new QueryParameters(Map.of(SHOWN, things.stream().map(Key::value).toList()));
+    }
+
+    static Set<Key> leftOut(QueryParameters parameters) {
+        return LeftOut.in(parameters).sources();
     }
 
     static List<Key> shown(QueryParameters parameters) {

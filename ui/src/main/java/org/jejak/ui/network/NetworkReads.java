@@ -1,6 +1,7 @@
 package org.jejak.ui.network;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,17 +89,16 @@ class NetworkReads {
         return search.find(viewer, text, Set.of(), MOST_HITS);
     }
 
-    SortedMap<EntityKind, Long> around(Key thing) {
-        return surroundings.countByKind(viewer(), thing);
+    SortedMap<EntityKind, Long> around(Viewer viewer, Key thing) {
+        return surroundings.countByKind(viewer, thing);
     }
 
-    List<Key> neighbours(Key thing, Set<EntityKind> kinds, int skip) {
-        return surroundings.neighbours(viewer(), thing, kinds, Set.of(), skip, PAGE).stream()
+    List<Key> neighbours(Viewer viewer, Key thing, Set<EntityKind> kinds, int skip) {
+        return surroundings.neighbours(viewer, thing, kinds, Set.of(), skip, PAGE).stream()
                 .map(Surroundings.Neighbour::key)
                 .toList();
     }
 
-    /** Those with a viewer may take a while, and are asked in a thread of their own that does not know who is signed in. */
     List<Surroundings.Between> between(Viewer viewer, Collection<Key> things) {
         return surroundings.between(viewer, things);
     }
@@ -107,18 +107,18 @@ class NetworkReads {
         return names.of(viewer, things);
     }
 
-    Optional<Dossiers.Dossier> dossier(Key thing) {
-        return dossiers.of(viewer(), thing);
+    Optional<Dossiers.Dossier> dossier(Viewer viewer, Key thing) {
+        return dossiers.of(viewer, thing);
     }
 
-    List<VisibleRecord> rowsNaming(Key thing, String file) {
+    List<VisibleRecord> rowsNaming(Viewer viewer, Key thing, String file) {
         return RecordFile.named(file)
-                .map(known -> door.naming(viewer(), thing, Reading.of(known).unseal()))
+                .map(known -> door.naming(viewer, thing, Reading.of(known).unseal()))
                 .orElse(List.of());
     }
 
-    List<VisibleRecord> rows(Collection<Key> keys) {
-        return door.byKey(viewer(), keys);
+    List<VisibleRecord> rows(Viewer viewer, Collection<Key> keys) {
+        return door.byKey(viewer, keys);
     }
 
     /** Changes whenever what was read may be old. */
@@ -127,16 +127,18 @@ class NetworkReads {
     }
 
     /** What {@code before} has if it still holds, else read anew. */
-    Standpoint standpoint(Viewer viewer, Sheet sheet, Standpoint before) {
+    Standpoint standpoint(Viewer anybody, Sheet sheet, Standpoint before) {
         String state = state();
-        if (before.state().equals(state) && before.known().equals(sheet.known())) {
+        if (before.state().equals(state) && before.isThatOf(sheet)) {
             return before;
         }
+        var viewer = sheet.seenBy(anybody);
         var then = sheet.knownBy().map(instant -> earlier.at(viewer, instant));
         return new Standpoint(
                 this,
                 state,
                 sheet.known(),
+                sheet.leftOut(),
                 then,
                 then.map(AsKnown::officials).orElseGet(() -> officials(viewer)),
                 investigations.network(viewer, question(viewer, Set.of(), sheet)));
@@ -160,6 +162,16 @@ class NetworkReads {
         return investigations.paths(viewer, question(viewer, Set.of(), sheet), from, to, PATHS, control);
     }
 
+    /** All sources that can be left out, by title. */
+    List<Names.Shown> sources(Viewer viewer) {
+        var keys = door.records(viewer, Reading.of(RecordFile.SOURCES)).stream()
+                .map(VisibleRecord::key)
+                .toList();
+        return names.of(viewer, keys).values().stream()
+                .sorted(Comparator.comparing(Names.Shown::name).thenComparing(Names.Shown::key))
+                .toList();
+    }
+
     List<SavedView> views() {
         return views.visibleTo(viewer());
     }
@@ -178,7 +190,8 @@ class NetworkReads {
 
     /** Of every case of the viewer where none is named. */
     private static NetworkQuestion question(Viewer viewer, Set<String> wanted, Sheet sheet) {
-        var question = NetworkQuestion.of(wanted.isEmpty() ? viewer.cases() : wanted);
+        var question =
+                NetworkQuestion.of(wanted.isEmpty() ? viewer.cases() : wanted).withoutSources(sheet.leftOut());
         return sheet.knownBy().map(question::knownBy).orElse(question);
     }
 }

@@ -69,10 +69,10 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         this.rowsBehind = rowsBehind;
         this.basket = basket;
         addClassName("network");
-        find = new FindBox(reads, this::drawAndChoose);
+        find = new FindBox(reads, () -> steps.now().seenBy(reads.viewer()), this::drawAndChoose);
         inspector = new Inspector(reads, () -> from, rowsBehind, this::openRows, this);
         table = new ElementsTable(this::openRows, this::choose, this);
-        filters = new FilterBar(this::change);
+        filters = new FilterBar(reads, this::change);
         tools = new ToolBar(canvas, this);
         shelf = new ViewShelf(reads, this::open);
         canvas.setLegend(Words::kind);
@@ -133,22 +133,33 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         var parameters = entering.getLocation().getQueryParameters();
-        parameters.getSingleParameter(NetworkNavigation.FIND).ifPresent(find::look);
-        parameters
-                .getSingleParameter(NetworkNavigation.CASE)
-                .filter(ref -> steps.now().things().isEmpty())
-                .ifPresent(this::wholeCase);
-        parameters.getSingleParameter(NetworkNavigation.VIEW).ifPresent(this::openFromAddress);
+        var view = parameters.getSingleParameter(NetworkNavigation.VIEW);
+        if (view.isPresent()) {
+            openFromAddress(view.get());
+            return;
+        }
         var asked = NetworkNavigation.shown(parameters);
-        if (!asked.isEmpty() && !steps.now().things().equals(new LinkedHashSet<>(asked))) {
-            steps.go(steps.now().only(asked));
+        var next = (asked.isEmpty() ? steps.now() : steps.now().only(asked))
+                .leavingOut(NetworkNavigation.leftOut(parameters));
+        boolean other = !next.equals(steps.now());
+        steps.go(next);
+        var wanted = parameters.getSingleParameter(NetworkNavigation.CASE);
+        if (wanted.isPresent() && next.things().isEmpty()) {
+            wholeCase(wanted.get());
+        } else if (other) {
             draw();
         }
+        parameters.getSingleParameter(NetworkNavigation.FIND).ifPresent(find::look);
     }
 
     @Override
     public String getPageTitle() {
         return translate("network.title") + " · Jejak";
+    }
+
+    /** More things than an address can name. */
+    void drawOnly(Collection<Key> things) {
+        change(steps.now().only(things));
     }
 
     /** What was searched for is what one wants to know of, whether it was drawn already or not. */
@@ -173,7 +184,7 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     }
 
     private void rememberInAddress() {
-        replaceAddress(NetworkNavigation.parameters(steps.now().things()));
+        replaceAddress(NetworkNavigation.parameters(steps.now()));
     }
 
     private static void replaceAddress(QueryParameters parameters) {
@@ -251,7 +262,7 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
                     return new Drawn(now, Picture.of(now, viewer, sheet));
                 },
                 done -> {
-                    boolean moved = !from.known().equals(done.from().known());
+                    boolean moved = !from.isThatOf(done.picture().sheet());
                     from = done.from();
                     picture = done.picture();
                     show(layout);
@@ -308,7 +319,7 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     }
 
     private void openRows(String title, Collection<Key> rows) {
-        rowsBehind.show(title, from.rows(rows));
+        rowsBehind.show(title, from.rows(rows), from.leftOut());
     }
 
     @Override

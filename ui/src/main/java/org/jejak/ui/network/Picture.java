@@ -27,6 +27,7 @@ import org.jejak.ui.canvas.Topology;
  * @param sheet what was asked for
  * @param shown by key, only what the viewer may see
  * @param lines by the id the canvas gives back
+ * @param leftOut what the sources are called without which it is drawn
  * @param undated lines that no time is known of; they stay, whatever the time filter says
  * @param setAside lines that the time filter hides
  */
@@ -35,10 +36,11 @@ record Picture(
         Map<Key, Names.Shown> shown,
         Map<String, Line> lines,
         Set<Key> officials,
+        Map<Key, Names.Shown> leftOut,
         int undated,
         int setAside) {
 
-    static final Picture BLANK = new Picture(Sheet.BLANK, Map.of(), Map.of(), Set.of(), 0, 0);
+    static final Picture BLANK = new Picture(Sheet.BLANK, Map.of(), Map.of(), Set.of(), Map.of(), 0, 0);
 
     /** One line: whom it ties, what it says, and the rows it stands on. */
     record Line(String id, Key from, Key to, String words, boolean directed, List<Key> rows, String time) {}
@@ -68,7 +70,7 @@ record Picture(
         if (sheet.peopleTies() && people != null) {
             addPeople(shown, lines, people);
         }
-        return new Picture(sheet, shown, lines, from.officials(), counts[0], counts[1]);
+        return new Picture(sheet, shown, lines, from.officials(), from.namesOfLeftOut(viewer), counts[0], counts[1]);
     }
 
     private static Line line(Surroundings.Between between) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.Viewer;
 
 /**
  * What lies on the canvas and through which filters it is seen. Every step makes a new one, so that each can be undone.
@@ -20,6 +21,7 @@ import org.jejak.network.Key;
  * @param until only what may have been true up to this day
  * @param peopleTies whether people are also tied through their phones, accounts and movements
  * @param known only what Jejak had recorded by the end of this day; empty for today
+ * @param leftOut sources without which it is seen, as if they had never been
  */
 record Sheet(
         Set<Key> things,
@@ -27,46 +29,57 @@ record Sheet(
         Optional<String> from,
         Optional<String> until,
         boolean peopleTies,
-        Optional<String> known) {
+        Optional<String> known,
+        Set<Key> leftOut) {
 
     static final Sheet BLANK =
-            new Sheet(Set.of(), Set.of(), Optional.empty(), Optional.empty(), true, Optional.empty());
+            new Sheet(Set.of(), Set.of(), Optional.empty(), Optional.empty(), true, Optional.empty(), Set.of());
 
     Sheet {
         things = Collections.unmodifiableSet(new LinkedHashSet<>(things));
         hidden = Set.copyOf(hidden);
+        leftOut = Set.copyOf(leftOut);
     }
 
     Sheet with(Collection<Key> more) {
         var all = new LinkedHashSet<>(things);
         all.addAll(more);
-        return new Sheet(all, hidden, from, until, peopleTies, known);
+        return new Sheet(all, hidden, from, until, peopleTies, known, leftOut);
     }
 
     Sheet without(Collection<Key> fewer) {
         var all = new LinkedHashSet<>(things);
         all.removeAll(fewer);
-        return new Sheet(all, hidden, from, until, peopleTies, known);
+        return new Sheet(all, hidden, from, until, peopleTies, known, leftOut);
     }
 
     Sheet only(Collection<Key> these) {
-        return new Sheet(new LinkedHashSet<>(these), hidden, from, until, peopleTies, known);
+        return new Sheet(new LinkedHashSet<>(these), hidden, from, until, peopleTies, known, leftOut);
     }
 
     Sheet hiding(Set<EntityKind> kinds) {
-        return new Sheet(things, kinds, from, until, peopleTies, known);
+        return new Sheet(things, kinds, from, until, peopleTies, known, leftOut);
     }
 
     Sheet between(Optional<String> first, Optional<String> last) {
-        return new Sheet(things, hidden, first, last, peopleTies, known);
+        return new Sheet(things, hidden, first, last, peopleTies, known, leftOut);
     }
 
     Sheet tyingPeople(boolean wanted) {
-        return new Sheet(things, hidden, from, until, wanted, known);
+        return new Sheet(things, hidden, from, until, wanted, known, leftOut);
     }
 
     Sheet asKnown(Optional<String> day) {
-        return new Sheet(things, hidden, from, until, peopleTies, day);
+        return new Sheet(things, hidden, from, until, peopleTies, day, leftOut);
+    }
+
+    Sheet leavingOut(Set<Key> sources) {
+        return new Sheet(things, hidden, from, until, peopleTies, known, sources);
+    }
+
+    /** Who looks at it: for them what rests on the sources that are left out is not there. */
+    Viewer seenBy(Viewer viewer) {
+        return viewer.withoutSources(leftOut);
     }
 
     /** The last instant of the day as of which the store is seen. */

@@ -18,11 +18,12 @@ import org.jejak.safeguard.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From when the store is looked at: today, or as it was known by the end of an earlier day. What is read once for each
- * state of the store comes along.
+ * From where the store is looked at: today, or as it was known by the end of an earlier day; and without which sources.
+ * What is read once for each state of the store comes along.
  *
  * @param state of the store; empty before anything was read
  * @param known the earlier day
+ * @param leftOut the sources
  * @param then what was known by then; empty for today
  * @param people of all cases and what ties them; null before anything was read
  */
@@ -30,41 +31,61 @@ record Standpoint(
         NetworkReads reads,
         String state,
         Optional<String> known,
+        Set<Key> leftOut,
         Optional<AsKnown> then,
         Set<Key> officials,
         @Nullable ActorNetwork people) {
 
     /** Today, with nothing read yet. */
     static Standpoint begin(NetworkReads reads) {
-        return new Standpoint(reads, "", Optional.empty(), Optional.empty(), Set.of(), null);
+        return new Standpoint(reads, "", Optional.empty(), Set.of(), Optional.empty(), Set.of(), null);
     }
 
+    boolean isThatOf(Sheet sheet) {
+        return known.equals(sheet.known()) && leftOut.equals(sheet.leftOut());
+    }
+
+    /** Who looks, in the page's own thread. */
+    private Viewer viewer() {
+        return seenBy(reads.viewer());
+    }
+
+    private Viewer seenBy(Viewer viewer) {
+        return viewer.withoutSources(leftOut);
+    }
+
+    /** What the sources are called that are left out; one that the viewer may not see, or that is not there, has no name. */
+    Map<Key, Names.Shown> namesOfLeftOut(Viewer viewer) {
+        return leftOut.isEmpty() ? Map.of() : reads.names(viewer, leftOut);
+    }
+
+    /** Those with a viewer may take a while, and are asked in a thread of their own that does not know who is signed in. */
     Map<Key, Names.Shown> names(Viewer viewer, Collection<Key> things) {
-        return then.map(past -> past.names(things)).orElseGet(() -> reads.names(viewer, things));
+        return then.map(past -> past.names(things)).orElseGet(() -> reads.names(seenBy(viewer), things));
     }
 
     List<Surroundings.Between> between(Viewer viewer, Collection<Key> things) {
-        return then.map(past -> past.between(things)).orElseGet(() -> reads.between(viewer, things));
+        return then.map(past -> past.between(things)).orElseGet(() -> reads.between(seenBy(viewer), things));
     }
 
     SortedMap<EntityKind, Long> around(Key thing) {
-        return then.map(past -> past.countByKind(thing)).orElseGet(() -> reads.around(thing));
+        return then.map(past -> past.countByKind(thing)).orElseGet(() -> reads.around(viewer(), thing));
     }
 
     List<Key> neighbours(Key thing, Set<EntityKind> kinds, int skip) {
         return then.map(past -> past.neighbours(thing, kinds, skip, NetworkReads.PAGE))
-                .orElseGet(() -> reads.neighbours(thing, kinds, skip));
+                .orElseGet(() -> reads.neighbours(viewer(), thing, kinds, skip));
     }
 
     Optional<Dossiers.Dossier> dossier(Key thing) {
-        return then.map(past -> past.dossier(thing)).orElseGet(() -> reads.dossier(thing));
+        return then.map(past -> past.dossier(thing)).orElseGet(() -> reads.dossier(viewer(), thing));
     }
 
     List<VisibleRecord> rowsNaming(Key thing, String file) {
-        return then.map(past -> past.naming(thing, file)).orElseGet(() -> reads.rowsNaming(thing, file));
+        return then.map(past -> past.naming(thing, file)).orElseGet(() -> reads.rowsNaming(viewer(), thing, file));
     }
 
     List<VisibleRecord> rows(Collection<Key> keys) {
-        return then.map(past -> past.byKey(keys)).orElseGet(() -> reads.rows(keys));
+        return then.map(past -> past.byKey(keys)).orElseGet(() -> reads.rows(viewer(), keys));
     }
 }

@@ -53,7 +53,8 @@ final class ViewShelf {
                 content.from(),
                 content.until(),
                 content.peopleTies(),
-                content.known());
+                content.known(),
+                content.leftOut());
     }
 
     static Layout layout(SavedView view) {
@@ -135,7 +136,15 @@ final class ViewShelf {
                 })
                 .toList();
         return new SavedView.Content(
-                name, notes, things, sheet.hidden(), sheet.from(), sheet.until(), sheet.peopleTies(), sheet.known());
+                name,
+                notes,
+                things,
+                sheet.hidden(),
+                sheet.from(),
+                sheet.until(),
+                sheet.peopleTies(),
+                sheet.known(),
+                sheet.leftOut());
     }
 
     /** The newest, for somebody who begins; nothing where there are none. */

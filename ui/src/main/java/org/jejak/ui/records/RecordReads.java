@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jejak.access.Viewers;
@@ -148,7 +149,7 @@ class RecordReads {
 
     /** Shows a row with all it says and who says so. */
     void open(VisibleRecord row) {
-        rowsBehind.show(row.key().value(), List.of(row));
+        rowsBehind.show(row.key().value(), List.of(row), Set.of());
     }
 
     /** The file a source was typed from, held against its digest. It is read through, which takes a while. */

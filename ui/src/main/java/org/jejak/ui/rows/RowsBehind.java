@@ -33,8 +33,8 @@ public class RowsBehind {
     }
 
     /** The same for rows that were read already. */
-    public void show(String title, List<VisibleRecord> rows) {
-        show(viewers.current(), title, rows);
+    public void show(String title, List<VisibleRecord> rows, Set<Key> without) {
+        show(viewers.current().withoutSources(without), title, rows);
     }
 
     private void show(Viewer viewer, String title, List<VisibleRecord> rows) {

@@ -188,7 +188,7 @@ class BrokersWithoutSourcesTest extends BrowserlessTest {
         shows("3 people, 1 ties");
         assertThat(text())
                 .contains("Without A tip by telephone")
-                .contains("Without " + NEVER_SEEN)
+                .contains("Without " + NEVER_SEEN + " (no source that you may see)")
                 .contains("What these sources say is left out")
                 .doesNotContain("nonsense");
         press("Count what A tip by telephone says again");

@@ -51,8 +51,11 @@ class StepsTest {
     }
 
     @Test
-    void anAddressNamesTheThingsThatAreShown() {
-        var parameters = NetworkNavigation.parameters(List.of(ANA, BEN));
+    void anAddressNamesTheThingsThatAreShownAndTheSourcesThatAreLeftOut() {
+        var tip = new Key("X:sources/tip");
+        var parameters =
+                NetworkNavigation.parameters(Sheet.BLANK.with(List.of(ANA, BEN)).leavingOut(Set.of(tip)));
         assertThat(NetworkNavigation.shown(parameters)).containsExactly(ANA, BEN);
+        assertThat(NetworkNavigation.leftOut(parameters)).containsExactly(tip);
     }
 }
