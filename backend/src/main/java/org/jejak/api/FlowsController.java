@@ -6,6 +6,7 @@ import org.jejak.access.Viewers;
 import org.jejak.analysis.RunControl;
 import org.jejak.analysis.flow.Taking;
 import org.jejak.investigation.FlowQuestions;
+import org.jejak.safeguard.KnownSources;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,10 +18,12 @@ class FlowsController {
 
     private final Viewers viewers;
     private final FlowQuestions flows;
+    private final KnownSources sources;
 
-    FlowsController(Viewers viewers, FlowQuestions flows) {
+    FlowsController(Viewers viewers, FlowQuestions flows, KnownSources sources) {
         this.viewers = viewers;
         this.flows = flows;
+        this.sources = sources;
     }
 
     /** Ways on which each step may follow the last, earliest first. */
@@ -32,7 +35,7 @@ class FlowsController {
         var viewer = viewers.current();
         return TimedPathsBody.of(flows.inTime(
                 viewer,
-                asked.question(viewer),
+                asked.question(viewer, sources),
                 between.passing(),
                 between.chains(top),
                 between.guesses().on(),
@@ -45,7 +48,7 @@ class FlowsController {
         var viewer = viewers.current();
         return FlowBody.of(flows.flow(
                 viewer,
-                asked.question(viewer),
+                asked.question(viewer, sources),
                 between.passing(),
                 between.flow(),
                 between.guesses(),
@@ -62,7 +65,7 @@ class FlowsController {
         var viewer = viewers.current();
         return CutBody.of(flows.cut(
                 viewer,
-                asked.question(viewer),
+                asked.question(viewer, sources),
                 Set.copyOf(fromKinds),
                 Set.copyOf(toKinds),
                 NetworkParameters.one(Taking.values(), taking)));

@@ -7,6 +7,7 @@ import org.jejak.analysis.Weighting;
 import org.jejak.investigation.DisruptionPlan;
 import org.jejak.investigation.Investigations;
 import org.jejak.network.Key;
+import org.jejak.safeguard.KnownSources;
 import org.jejak.safeguard.ReadingDoor;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -21,11 +22,13 @@ class MeasuresController {
     private final Viewers viewers;
     private final Investigations investigations;
     private final ReadingDoor door;
+    private final KnownSources sources;
 
-    MeasuresController(Viewers viewers, Investigations investigations, ReadingDoor door) {
+    MeasuresController(Viewers viewers, Investigations investigations, ReadingDoor door, KnownSources sources) {
         this.viewers = viewers;
         this.investigations = investigations;
         this.door = door;
+        this.sources = sources;
     }
 
     @GetMapping("/api/brokers")
@@ -36,7 +39,7 @@ class MeasuresController {
             @RequestParam(name = "seed", defaultValue = "1") long seed,
             @RequestParam(name = "top", defaultValue = "0") int top) {
         var viewer = viewers.current();
-        var question = asked.question(viewer);
+        var question = asked.question(viewer, sources);
         return BrokersBody.of(
                 investigations.brokers(viewer, question, seed, sure.sureness(), further.question(), RunControl.PLAIN),
                 seed,
@@ -50,7 +53,7 @@ class MeasuresController {
             @ParameterObject NetworkParameters asked,
             @RequestParam(name = "seed", defaultValue = "1") long seed) {
         var viewer = viewers.current();
-        var question = asked.question(viewer);
+        var question = asked.question(viewer, sources);
         return WhyBody.of(investigations.why(viewer, question, new Key(id), seed, RunControl.PLAIN), seed);
     }
 
@@ -66,7 +69,7 @@ class MeasuresController {
             throw new IllegalArgumentException("either whom to remove, or how many: one of 'remove' and 'greedy'");
         }
         var viewer = viewers.current();
-        var question = asked.question(viewer);
+        var question = asked.question(viewer, sources);
         var plan = greedy == null
                 ? new DisruptionPlan.Removing(remove.stream().map(Key::new).toList())
                 : new DisruptionPlan.Best(greedy);
@@ -79,7 +82,7 @@ class MeasuresController {
             @ParameterObject NetworkParameters asked, @RequestParam(name = "seed", defaultValue = "1") long seed) {
         var viewer = viewers.current();
         return CommunitiesBody.of(
-                investigations.communities(viewer, asked.question(viewer), seed, RunControl.PLAIN), seed);
+                investigations.communities(viewer, asked.question(viewer, sources), seed, RunControl.PLAIN), seed);
     }
 
     /** Empty where there is no way, and where one of the two is nobody the viewer may see. */
@@ -94,7 +97,7 @@ class MeasuresController {
         int count = Math.clamp(top, 1, 50);
         var answer = investigations.paths(
                 viewer,
-                asked.question(viewer),
+                asked.question(viewer, sources),
                 new Key(from),
                 new Key(to),
                 count,

@@ -13,17 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jejak.analysis.Fold;
 import org.jejak.analysis.TieKind;
 import org.jejak.network.Grade;
-import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
 import org.jejak.network.PartialTime;
 import org.jejak.network.Viewer;
 import org.jejak.projection.ExplainedContacts;
 import org.jejak.projection.NetworkQuestion;
 import org.jejak.projection.TieWeights;
+import org.jejak.safeguard.KnownSources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
@@ -71,22 +70,23 @@ public record NetworkParameters(
     /**
      * The question, for this viewer.
      *
-     * @throws NotAllowed if a case is named that is not there or not theirs
+     * @throws NotAllowed if a case or source is named that is not there or not theirs to see
      * @throws IllegalArgumentException if a value is not what it should be
      */
-    public NetworkQuestion question(Viewer viewer) {
+    public NetworkQuestion question(Viewer viewer, KnownSources sources) {
         var wanted = new TreeSet<>(given(caseRef));
         for (String one : wanted) {
             if (!viewer.cases().contains(one)) {
                 throw NotAllowed.noCase(one);
             }
         }
+        var knownBy = read(known, NetworkParameters::known);
         return new NetworkQuestion(
                 wanted.isEmpty() ? viewer.cases() : wanted,
                 read(at, NetworkParameters::time),
-                read(known, NetworkParameters::known),
+                knownBy,
                 read(minGrade, NetworkParameters::grade),
-                given(withoutSource).stream().map(Key::new).collect(Collectors.toUnmodifiableSet()),
+                sources.named(viewer, given(withoutSource), knownBy),
                 read(fold, f -> one(Fold.values(), f)).orElse(Fold.SIMPLE),
                 kinds(),
                 read(weights, w -> one(TieWeights.values(), w)).orElse(TieWeights.RECORDS),

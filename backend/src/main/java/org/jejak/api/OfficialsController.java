@@ -6,6 +6,7 @@ import org.jejak.access.Viewers;
 import org.jejak.integrity.IntegrityRun;
 import org.jejak.integrity.Officials;
 import org.jejak.integrity.OfficialsReport;
+import org.jejak.safeguard.KnownSources;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,10 +18,12 @@ class OfficialsController {
 
     private final Viewers viewers;
     private final Officials officials;
+    private final KnownSources sources;
 
-    OfficialsController(Viewers viewers, Officials officials) {
+    OfficialsController(Viewers viewers, Officials officials, KnownSources sources) {
         this.viewers = viewers;
         this.officials = officials;
+        this.sources = sources;
     }
 
     @GetMapping("/api/officials")
@@ -29,6 +32,7 @@ class OfficialsController {
             @RequestParam("case") List<String> cases,
             @RequestParam(name = "q", defaultValue = "0.05") double q,
             @RequestParam(name = "seed", defaultValue = "1") long seed) {
-        return officials.run(without.of(viewers.current()), Set.copyOf(cases), new IntegrityRun(q, seed, Set.of()));
+        return officials.run(
+                without.of(viewers.current(), sources), Set.copyOf(cases), new IntegrityRun(q, seed, Set.of()));
     }
 }

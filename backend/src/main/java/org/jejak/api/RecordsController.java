@@ -10,6 +10,7 @@ import org.jejak.access.Viewers;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
 import org.jejak.network.VisibleRecord;
+import org.jejak.safeguard.KnownSources;
 import org.jejak.safeguard.Reading;
 import org.jejak.safeguard.ReadingDoor;
 import org.springdoc.core.annotations.ParameterObject;
@@ -23,10 +24,12 @@ class RecordsController {
 
     private final Viewers viewers;
     private final ReadingDoor door;
+    private final KnownSources sources;
 
-    RecordsController(Viewers viewers, ReadingDoor door) {
+    RecordsController(Viewers viewers, ReadingDoor door, KnownSources sources) {
         this.viewers = viewers;
         this.door = door;
+        this.sources = sources;
     }
 
     record Statement(String source, String grade, String handling) {}
@@ -67,13 +70,13 @@ class RecordsController {
     /** How many current rows the viewer may see, by file. */
     @GetMapping("/api/records/counts")
     CountsBody counts(@ParameterObject WithoutParameters without) {
-        return new CountsBody(door.count(without.of(viewers.current())));
+        return new CountsBody(door.count(without.of(viewers.current(), sources)));
     }
 
     /** One current row. */
     @GetMapping("/api/record")
     RecordBody record(@ParameterObject WithoutParameters without, @RequestParam("key") String key) {
-        return door.byKey(without.of(viewers.current()), new Key(key))
+        return door.byKey(without.of(viewers.current(), sources), new Key(key))
                 .map(RecordBody::of)
                 .orElseThrow(() -> ThingsController.nothing(key));
     }
@@ -85,10 +88,11 @@ class RecordsController {
             @RequestParam("naming") String key,
             @RequestParam(name = "file", required = false, defaultValue = "") List<String> files) {
         var wanted = files.isEmpty() ? Reading.everything() : Reading.of(files(files));
-        return new RecordsBody(door.naming(without.of(viewers.current()), new Key(key), wanted.unseal()).stream()
-                .map(RecordBody::of)
-                .sorted(java.util.Comparator.comparing(RecordBody::key))
-                .toList());
+        return new RecordsBody(
+                door.naming(without.of(viewers.current(), sources), new Key(key), wanted.unseal()).stream()
+                        .map(RecordBody::of)
+                        .sorted(java.util.Comparator.comparing(RecordBody::key))
+                        .toList());
     }
 
     private static RecordFile[] files(List<String> names) {

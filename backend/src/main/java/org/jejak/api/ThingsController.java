@@ -12,6 +12,7 @@ import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
 import org.jejak.safeguard.Dossiers;
+import org.jejak.safeguard.KnownSources;
 import org.jejak.safeguard.Names;
 import org.jejak.safeguard.Search;
 import org.jejak.safeguard.Surroundings;
@@ -31,13 +32,21 @@ class ThingsController {
     private final Dossiers dossiers;
     private final Surroundings surroundings;
     private final Names names;
+    private final KnownSources sources;
 
-    ThingsController(Viewers viewers, Search search, Dossiers dossiers, Surroundings surroundings, Names names) {
+    ThingsController(
+            Viewers viewers,
+            Search search,
+            Dossiers dossiers,
+            Surroundings surroundings,
+            Names names,
+            KnownSources sources) {
         this.viewers = viewers;
         this.search = search;
         this.dossiers = dossiers;
         this.surroundings = surroundings;
         this.names = names;
+        this.sources = sources;
     }
 
     record Thing(String id, String name, String kind, String subKind, boolean guarded) {
@@ -58,9 +67,10 @@ class ThingsController {
             @RequestParam("q") String text,
             @RequestParam(name = "kind", required = false, defaultValue = "") List<String> kinds,
             @RequestParam(name = "limit", defaultValue = "50") int limit) {
-        return new HitsBody(search.find(without.of(viewers.current()), text, kinds(kinds), limited(limit)).stream()
-                .map(h -> new Hit(Thing.of(h.thing()), h.column(), h.value()))
-                .toList());
+        return new HitsBody(
+                search.find(without.of(viewers.current(), sources), text, kinds(kinds), limited(limit)).stream()
+                        .map(h -> new Hit(Thing.of(h.thing()), h.column(), h.value()))
+                        .toList());
     }
 
     record Statement(String source, String grade, String handling) {}
@@ -72,7 +82,8 @@ class ThingsController {
     /** What is said of one thing, each value with its sources. */
     @GetMapping("/api/thing")
     DossierBody thing(@ParameterObject WithoutParameters without, @RequestParam("key") String key) {
-        var dossier = dossiers.of(without.of(viewers.current()), new Key(key)).orElseThrow(() -> nothing(key));
+        var dossier = dossiers.of(without.of(viewers.current(), sources), new Key(key))
+                .orElseThrow(() -> nothing(key));
         var values = new java.util.TreeMap<String, List<Said>>();
         dossier.values()
                 .forEach((property, said) -> values.put(
@@ -101,7 +112,7 @@ class ThingsController {
     /** How much of what stands one row away; before anything is fetched. */
     @GetMapping("/api/thing/counts")
     CountsBody counts(@ParameterObject WithoutParameters without, @RequestParam("key") String key) {
-        return new CountsBody(surroundings.count(without.of(viewers.current()), new Key(key)).stream()
+        return new CountsBody(surroundings.count(without.of(viewers.current(), sources), new Key(key)).stream()
                 .map(c -> new CountBody(word(c.kind()), c.file(), c.things(), c.rows()))
                 .toList());
     }
@@ -119,7 +130,7 @@ class ThingsController {
             @RequestParam(name = "file", required = false, defaultValue = "") List<String> files,
             @RequestParam(name = "skip", defaultValue = "0") int skip,
             @RequestParam(name = "limit", defaultValue = "100") int limit) {
-        var viewer = without.of(viewers.current());
+        var viewer = without.of(viewers.current(), sources);
         var found = surroundings.neighbours(
                 viewer, new Key(key), kinds(kinds), Set.copyOf(files), Math.max(0, skip), limited(limit));
         var shown =
@@ -147,7 +158,7 @@ class ThingsController {
         return new RowsBetweenBody(
                 surroundings
                         .between(
-                                without.of(viewers.current()),
+                                without.of(viewers.current(), sources),
                                 keys.stream().map(Key::new).toList())
                         .stream()
                         .map(r -> new BetweenBody(

@@ -2,8 +2,8 @@ package org.jejak.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
-import org.jejak.network.Key;
 import org.jejak.network.Viewer;
+import org.jejak.safeguard.KnownSources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
@@ -15,9 +15,7 @@ record WithoutParameters(
         List<String> withoutSource) {
 
     /** The viewer who does not see them. */
-    Viewer of(Viewer viewer) {
-        return withoutSource == null
-                ? viewer
-                : viewer.withoutSources(withoutSource.stream().map(Key::new).toList());
+    Viewer of(Viewer viewer, KnownSources sources) {
+        return withoutSource == null ? viewer : sources.without(viewer, withoutSource);
     }
 }

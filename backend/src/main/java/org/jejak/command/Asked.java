@@ -8,6 +8,7 @@ import org.jejak.api.NetworkParameters;
 import org.jejak.network.NotAllowed;
 import org.jejak.network.Viewer;
 import org.jejak.projection.NetworkQuestion;
+import org.jejak.safeguard.KnownSources;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,10 +75,10 @@ final class Asked {
     @Nullable
     String explained;
 
-    /** @throws NotAllowed if a case was named that is not there or not the viewer's */
-    NetworkQuestion question(Viewer viewer) {
+    /** @throws NotAllowed if a case or source was named that is not there or not the viewer's */
+    NetworkQuestion question(Opened opened, Viewer viewer) {
         return new NetworkParameters(cases, at, known, minimum, without.sources, fold, ties, weights, explained)
-                .question(viewer);
+                .question(viewer, opened.get(KnownSources.class));
     }
 
     /** All processors, and a line for a person now and then. */

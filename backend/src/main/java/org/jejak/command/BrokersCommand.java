@@ -98,13 +98,13 @@ final class BrokersCommand implements Callable<Integer> {
             var viewer = opened.viewer(who);
             if (why != null) {
                 var answer = opened.get(Investigations.class)
-                        .why(viewer, asked.question(viewer), why, seed, Asked.control());
+                        .why(viewer, asked.question(opened, viewer), why, seed, Asked.control());
                 var body = WhyBody.of(answer, seed);
                 output.print(body, () -> say(body));
                 return Exit.DONE;
             }
             var sureness = new SurenessParameters(depth, nullModel, missing).sureness();
-            var question = asked.question(viewer);
+            var question = asked.question(opened, viewer);
             var found = keep.asking(
                     title -> opened.get(KeptInvestigations.class)
                             .brokers(viewer, title, question, seed, sureness, further.question(), Asked.control()),

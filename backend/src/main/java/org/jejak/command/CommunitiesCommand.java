@@ -44,7 +44,7 @@ final class CommunitiesCommand implements Callable<Integer> {
     public Integer call() {
         try (var opened = place.open()) {
             var viewer = opened.viewer(who);
-            var question = asked.question(viewer);
+            var question = asked.question(opened, viewer);
             var found = keep.asking(
                     title -> opened.get(KeptInvestigations.class)
                             .communities(viewer, title, question, seed, Asked.control()),

@@ -62,7 +62,7 @@ final class CutCommand implements Callable<Integer> {
     public Integer call() {
         try (var opened = place.open()) {
             var viewer = opened.viewer(who);
-            var question = asked.question(viewer);
+            var question = asked.question(opened, viewer);
             var fromKinds = Set.copyOf(from);
             var toKinds = Set.copyOf(to);
             var found = keep.asking(

@@ -90,7 +90,7 @@ final class DisruptCommand implements Callable<Integer> {
                 plan.greedy == null ? new DisruptionPlan.Removing(plan.remove) : new DisruptionPlan.Best(plan.greedy);
         try (var opened = place.open()) {
             var viewer = opened.viewer(who);
-            var question = asked.question(viewer);
+            var question = asked.question(opened, viewer);
             var found = keep.asking(
                     title -> opened.get(KeptInvestigations.class)
                             .disrupt(viewer, title, question, wanted, replacement, seed, Asked.control()),

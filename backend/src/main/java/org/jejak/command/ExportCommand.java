@@ -1,6 +1,7 @@
 package org.jejak.command;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +69,19 @@ final class ExportCommand implements Callable<Integer> {
         @Nullable
         String view;
 
-        List<Key> keys(Opened opened, Viewer viewer) {
-            return view == null
-                    ? ids
-                    : opened.get(SavedViews.class).open(viewer, view).keys();
+        /** What was chosen, and who looks at it: a drawing is exported without the sources that it leaves out. */
+        Chosen chosen(Opened opened, Viewer viewer) {
+            if (view == null) {
+                return new Chosen(viewer, ids);
+            }
+            var drawing = opened.get(SavedViews.class).open(viewer, view);
+            var without = new HashSet<>(viewer.without());
+            without.addAll(drawing.content().leftOut());
+            return new Chosen(viewer.withoutSources(without), drawing.keys());
         }
     }
+
+    private record Chosen(Viewer viewer, List<Key> keys) {}
 
     /** What it leaves as. */
     enum Format {
@@ -113,19 +121,19 @@ final class ExportCommand implements Callable<Integer> {
         if (format != Format.PACK) {
             return handOver();
         }
-        var chosen = selection;
-        if (chosen == null || exhibit.isEmpty()) {
+        var selected = selection;
+        if (selected == null || exhibit.isEmpty()) {
             throw new IllegalArgumentException("a pack needs --exhibit, and --ids or --view");
         }
         try (var opened = place.open()) {
-            var viewer = without.of(opened.viewer(who));
+            var chosen = selected.chosen(opened, without.of(opened.viewer(who), opened));
             var request = new ExportRequest(
                     caseRef,
-                    chosen.keys(opened, viewer),
+                    chosen.keys(),
                     exhibit,
                     why,
                     identified ? Optional.ofNullable(legalBasis) : Optional.empty());
-            var exported = opened.get(Exports.class).export(viewer, request, out);
+            var exported = opened.get(Exports.class).export(chosen.viewer(), request, out);
             output.print(exported.summary(out.toString()), () -> {
                 output.line("Wrote " + out + ": " + exported.entities() + " things, " + exported.links() + " links");
                 output.line("signed by       " + exported.fingerprint());
@@ -150,7 +158,7 @@ final class ExportCommand implements Callable<Integer> {
                 identified ? Optional.ofNullable(legalBasis) : Optional.empty(),
                 out);
         try (var opened = place.open()) {
-            var done = opened.get(Handovers.class).write(without.of(opened.viewer(who)), handover);
+            var done = opened.get(Handovers.class).write(without.of(opened.viewer(who), opened), handover);
             var body = new LinkedHashMap<String, Object>();
             body.put("format", Words.of(format));
             body.put("written", done.parts().stream().map(Path::toString).toList());

@@ -53,7 +53,7 @@ final class OfficialsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var opened = place.open()) {
-            var viewer = without.of(opened.viewer(who));
+            var viewer = without.of(opened.viewer(who), opened);
             var report = opened.get(Officials.class).run(viewer, cases, new IntegrityRun(q, seed, Set.of()));
             output.print(report, () -> say(report));
         }

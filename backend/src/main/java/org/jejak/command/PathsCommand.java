@@ -138,7 +138,7 @@ final class PathsCommand implements Callable<Integer> {
     private void ways(Opened opened, Viewer viewer) {
         Key start = InTimeParameters.only(words(from));
         Key end = InTimeParameters.only(words(to));
-        var question = asked.question(viewer);
+        var question = asked.question(opened, viewer);
         var found = keep.asking(
                 title -> opened.get(KeptInvestigations.class)
                         .paths(viewer, title, question, start, end, top, by, Asked.control()),
@@ -156,7 +156,7 @@ final class PathsCommand implements Callable<Integer> {
     private void inTime(Opened opened, Viewer viewer, InTime what) {
         var parameters = parameters(what);
         var chains = parameters.chains(top);
-        var question = asked.question(viewer);
+        var question = asked.question(opened, viewer);
         var found = keep.asking(
                 title -> opened.get(KeptInvestigations.class)
                         .inTime(viewer, title, question, what, chains, inferring, Asked.control()),
@@ -169,7 +169,7 @@ final class PathsCommand implements Callable<Integer> {
 
     private void flow(Opened opened, Viewer viewer, InTime what) {
         var parameters = parameters(what);
-        var question = asked.question(viewer);
+        var question = asked.question(opened, viewer);
         var found = keep.asking(
                 title -> opened.get(KeptInvestigations.class)
                         .flow(viewer, title, question, what, parameters.flow(), parameters.guesses(), Asked.control()),

@@ -1,8 +1,8 @@
 package org.jejak.command;
 
 import java.util.List;
-import org.jejak.network.Key;
 import org.jejak.network.Viewer;
+import org.jejak.safeguard.KnownSources;
 import picocli.CommandLine.Option;
 
 /** What remains without some sources; the same option on every command that reads records. */
@@ -15,7 +15,7 @@ final class Without {
     List<String> sources = List.of();
 
     /** The viewer who does not see them. */
-    Viewer of(Viewer viewer) {
-        return viewer.withoutSources(sources.stream().map(Key::new).toList());
+    Viewer of(Viewer viewer, Opened opened) {
+        return opened.get(KnownSources.class).without(viewer, sources);
     }
 }

@@ -114,6 +114,10 @@ class ApiIT {
         }
         String without = "&without-source=OPEN:sources/s1";
         ask("/api/search", "q=awang" + without);
+        for (String named : List.of("OPEN:s1", "OPEN:sources/s-1")) {
+            ask("/api/search", "q=awang&without-source=" + named);
+            ask("/api/brokers", "case=OPEN&without-source=" + named);
+        }
         ask("/api/thing", "key=OPEN:p1", "key=OPEN:p1" + without);
         ask("/api/record", "key=OPEN:links/l1" + without);
         ask("/api/record", "key=OPEN:p4", "key=OPEN:links/l1", "key=HIDE:links/x1", "key=HIDE:h1", "key=NO:such");
@@ -422,6 +426,16 @@ class ApiIT {
                         .get("/api/search?q=awang&without-source=OPEN:sources/s1")
                         .body())
                 .isEqualTo("{\"hits\":[]}");
+        for (String asked : List.of("/api/search?q=awang", "/api/brokers?case=OPEN")) {
+            assertThat(investigator.get(asked + "&without-source=OPEN:s1").status())
+                    .as(asked)
+                    .isEqualTo(200);
+            assertThat(investigator
+                            .get(asked + "&without-source=OPEN:sources/s-1")
+                            .status())
+                    .as(asked)
+                    .isEqualTo(404);
+        }
         assertThat(investigator.get("/api/brokers?case=HIDDEN").body().replace("HIDDEN", "X"))
                 .isEqualTo(investigator.get("/api/brokers?case=NOWHERE").body().replace("NOWHERE", "X"));
     }

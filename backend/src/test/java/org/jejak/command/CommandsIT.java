@@ -360,6 +360,16 @@ class CommandsIT {
         assertThat(all).isNotEmpty().doesNotHaveDuplicates();
         var without = answer("officials", "--case", "KITE", "--without-source", "TEST:sources/s2", "--json");
         assertThat(strings(without.at("/parameters/withoutSource"))).containsExactly("TEST:sources/s2");
+        assertThat(answer("officials", "--case", "KITE", "--without-source", "TEST:s2", "--json")
+                        .at("/parameters/withoutSource"))
+                .isEqualTo(without.at("/parameters/withoutSource"));
+        for (String command : List.of("officials", "brokers", "communities")) {
+            var mistyped = on(command, "--case", "KITE", "--without-source", "TEST:s-2");
+            assertThat(mistyped.code).as(command).isEqualTo(Exit.REFUSED);
+            assertThat(mistyped.err).contains("there is no source TEST:sources/s-2 that you may see");
+        }
+        assertThat(on("brokers", "--case", "KITE", "--without-source", "s2").code)
+                .isEqualTo(Exit.USAGE);
         assertThat(on("officials").code).isEqualTo(Exit.USAGE);
         assertThat(on("officials", "--case", "KITE", "--q", "2").code).isEqualTo(Exit.USAGE);
     }
