@@ -227,6 +227,29 @@ class BrowserIT {
     }
 
     @Test
+    void theNetworkIsDrawnWithoutASourceAndAgainAtThatAddress() throws Exception {
+        try (var desk = Desk.of("investigator", desktop())) {
+            var page = desk.page();
+            desk.open("network", "Network");
+            draw(page, "Jodu Nubaha");
+            draw(page, "Sora Ranami");
+            assertThat(page.getByText("2 things, 1 lines")).isVisible();
+            button(page, "Filter").click();
+            page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Without these sources"))
+                    .fill("Call records, home");
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Call records, home operator"))
+                    .click();
+            assertThat(page.getByText("2 things, 0 lines")).isVisible();
+            page.reload();
+            assertThat(page.getByText("2 things, 0 lines")).isVisible();
+            desk.shoot("network-without");
+            button(page, "Remove the condition Without Call records, home operator")
+                    .click();
+            assertThat(page.getByText("2 things, 1 lines")).isVisible();
+        }
+    }
+
+    @Test
     void everyPageCarriesTheStrictHeaders() throws Exception {
         try (var client = java.net.http.HttpClient.newHttpClient()) {
             var answer = client.send(

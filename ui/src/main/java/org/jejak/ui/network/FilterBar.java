@@ -15,15 +15,16 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jejak.network.EntityKind;
-import org.jejak.network.Key;
 import org.jejak.safeguard.Names;
 import org.jejak.ui.kit.Chip;
 
@@ -41,6 +42,7 @@ final class FilterBar extends Div {
     private final MultiSelectComboBox<Names.Shown> sources = new MultiSelectComboBox<>(translate("filter.sources"));
     private final transient NetworkReads reads;
     private final Div chips = new Div();
+    private transient List<Names.Shown> offered = List.of();
     private transient Sheet sheet = Sheet.BLANK;
 
     FilterBar(NetworkReads reads, Consumer<Sheet> change) {
@@ -101,20 +103,20 @@ final class FilterBar extends Div {
         popover.setWidth("22rem");
         popover.addOpenedChangeListener(event -> {
             if (event.isOpened()) {
-                offerSources();
+                offer(reads.sources(reads.viewer()));
             }
         });
         add(open, popover, chips);
         show(Sheet.BLANK, Picture.BLANK);
     }
 
-    /** All there are now, read when somebody wants to choose. */
-    private void offerSources() {
-        var all = new LinkedHashMap<Key, Names.Shown>();
-        reads.sources(reads.viewer()).forEach(source -> all.put(source.key(), source));
-        sources.setItems(all.values());
-        sources.setValue(
-                sheet.leftOut().stream().filter(all::containsKey).map(all::get).collect(Collectors.toSet()));
+    /** Those of them that are left out are chosen. */
+    private void offer(Collection<Names.Shown> some) {
+        offered = List.copyOf(some);
+        sources.setItems(offered);
+        sources.setValue(offered.stream()
+                .filter(source -> sheet.leftOut().contains(source.key()))
+                .collect(Collectors.toSet()));
     }
 
     private static Optional<String> day(DatePicker picker) {
@@ -129,7 +131,9 @@ final class FilterBar extends Div {
         from.setValue(now.from().map(LocalDate::parse).orElse(null));
         until.setValue(now.until().map(LocalDate::parse).orElse(null));
         people.setValue(now.peopleTies());
-        sources.setValue(Set.copyOf(picture.leftOut().values()));
+        var all = new LinkedHashSet<>(offered);
+        all.addAll(picture.leftOut().values());
+        offer(all);
         known.setValue(now.known().map(LocalDate::parse).orElse(null));
         chips.removeAll();
         now.hidden().stream().sorted().forEach(kind -> {
