@@ -3,6 +3,7 @@ package org.jejak.ingest;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -17,10 +18,11 @@ import org.jejak.network.RecordFile;
  * brought to one is kept as given and shares no node; nothing is ever refused here.
  *
  * <ul>
- *   <li>telephone: E.164, a national number completed by the bundle's country, if its length is possible there
+ *   <li>telephone: E.164, a national number completed by the bundle's country, if its length is possible there; without
+ *       its area code it is not one number but one in each area
  *   <li>IMEI: the 14 digits before the check digit (3GPP TS 23.003); with a wrong check digit all 15
- *   <li>plate and country, document number and country: letters and digits only, upper case; a plate without a country
- *       takes the bundle's
+ *   <li>plate and country, document number and country: letters and digits only, upper case, digits of any script alike; a
+ *       plate without a country takes the bundle's
  *   <li>account number and institution: the same, the institution's name in capitals
  *   <li>IBAN: ISO 13616, if its check digits are right; IMO number: its seven digits; MMSI: its nine
  *   <li>handle and platform: without the leading {@code @}, lower case; an address of an e-mail, a URL or a chain needs no
@@ -30,7 +32,8 @@ import org.jejak.network.RecordFile;
 final class Identifiers {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
-    private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{Nd}]");
+    private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]");
+    private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{10,30}");
     private static final char BETWEEN = '\u001F';
 
@@ -80,7 +83,7 @@ final class Identifiers {
         }
         try {
             var parsed = PHONES.parse(number, country.orElse("ZZ"));
-            return PHONES.isPossibleNumber(parsed)
+            return PHONES.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE
                     ? Optional.of(PHONES.format(parsed, PhoneNumberFormat.E164))
                     : Optional.empty();
         } catch (NumberParseException kept) {
@@ -152,11 +155,17 @@ final class Identifiers {
         return of.isBlank() || value.isBlank() ? Optional.empty() : Optional.of(of + BETWEEN + value);
     }
 
-    /** Letters and digits only, in capitals: {@code wxy 12-34} is {@code WXY1234}. */
+    /**
+     * Letters with their marks and digits only, in capitals: {@code wxy 12-34} is {@code WXY1234}. Thai and Burmese write
+     * vowels as marks; without them different names would be one. Digits of any script are those of ours.
+     */
     private static String compact(String text) {
-        return NOT_ALPHANUMERIC
+        String kept = NOT_ALPHANUMERIC
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("")
                 .toUpperCase(Locale.ROOT);
+        return DIGIT.matcher(kept)
+                .replaceAll(
+                        digit -> Integer.toString(Character.digit(digit.group().codePointAt(0), 10)));
     }
 }

@@ -36,6 +36,21 @@ class IdentifiersTest {
     }
 
     @Test
+    void anAreaHasItsLocalNumberForItself() {
+        assertThat(of("phones", "number", "227 4123")).isEmpty();
+        assertThat(of("phones", "number", "04-227 4123"))
+                .containsExactly(new Identifier(Identifier.Kind.PHONE, "+6042274123"));
+    }
+
+    @Test
+    void namesThatDifferInAVowelMarkAreTwoAndDigitsOfAnyScriptAreOne() {
+        assertThat(of("accounts", "kind", "bank", "number", "1003", "institution", "\u0E01\u0E34"))
+                .isNotEqualTo(of("accounts", "kind", "bank", "number", "1003", "institution", "\u0E01\u0E38"));
+        assertThat(of("vehicles", "kind", "car", "registration", "\u0E01\u0E01 \u0E51\u0E52\u0E53", "country", "TH"))
+                .isEqualTo(of("vehicles", "kind", "car", "registration", "\u0E01\u0E01-123", "country", "TH"));
+    }
+
+    @Test
     void takesAnImeiWithAndWithoutItsCheckDigitAsOne() {
         assertThat(of("phones", "imei", "49-015420-323751-8")).isEqualTo(of("phones", "imei", "49015420323751"));
         assertThat(of("phones", "imei", "490154203237519")).isNotEqualTo(of("phones", "imei", "49015420323751"));
