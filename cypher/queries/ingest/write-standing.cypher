@@ -1,4 +1,5 @@
-// Writes what was decided about versions: current or not, live or not, doors, cases, times, and each statement's doors and grade.
+// Writes what was decided about versions: current or not, live or not, doors, cases, times, and each statement's doors and grade; a
+// grade of another scheme than Admiralty cannot be judged by it, and stands in the row as it was given.
 // $versions list of maps {key, commitment, properties, statements (list of {source, doors, grade})}
 // returns nothing
 UNWIND $versions AS version
@@ -9,5 +10,6 @@ CALL (r, version) {
   UNWIND version.statements AS statement
   MATCH (r)-[stated:STATED_BY]->(a:Anchor)
   WHERE a.key = statement.source
-  SET stated.doors = statement.doors, stated.grade = statement.grade
+  SET stated.doors = statement.doors,
+      stated.grade = CASE stated.scheme WHEN 'admiralty' THEN statement.grade ELSE 'F6' END
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jejak.network.ColumnType;
 import org.jejak.network.EntityKind;
+import org.jejak.network.Grade;
 import org.jejak.network.Handling;
 import org.jejak.network.RecordFile;
 import org.jejak.safeguard.Standing;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows and things as the parameters of the writing queries. */
 final class RowMaps {
+
+    private static final String ADMIRALTY = "admiralty";
 
     private RowMaps() {}
 
@@ -41,10 +44,7 @@ final class RowMaps {
         for (Identifier identifier : identifiers.of(row)) {
             found.add(Map.of("kind", identifier.kind().word(), "hmac", sealer.hmac(identifier)));
         }
-        String scheme = row.cell("grade_scheme");
-        String shown = scheme.isEmpty() || scheme.equals("admiralty")
-                ? "admiralty"
-                : new ColumnType.Code().isOpen(scheme) ? scheme : "other";
+        String shown = scheme(row);
         var map = new HashMap<String, Object>();
         map.put("line", row.raw().line());
         map.put("key", row.key().value());
@@ -61,12 +61,21 @@ final class RowMaps {
                                 "doors",
                                 s.doors(),
                                 "grade",
-                                s.grade(),
+                                shown.equals(ADMIRALTY) ? s.grade() : Grade.CANNOT_BE_JUDGED.toString(),
                                 "scheme",
                                 shown))
                         .toList());
         map.put("identifiers", found);
         return map;
+    }
+
+    /** Of what scheme the statements' grades are; where the row gives none of its own they are its sources'. */
+    private static String scheme(CheckedRow row) {
+        String scheme = row.cell("grade_scheme");
+        if (scheme.isEmpty() || row.cell("grade").isEmpty() || scheme.equals(ADMIRALTY)) {
+            return ADMIRALTY;
+        }
+        return new ColumnType.Code().isOpen(scheme) ? scheme : "other";
     }
 
     private static List<Map<String, Object>> references(CheckedRow row, Function<String, Object> name) {

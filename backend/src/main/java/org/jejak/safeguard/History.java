@@ -178,14 +178,21 @@ final class History {
             return Optional.empty();
         }
         var openToday = new HashSet<String>();
+        var ofAnotherScheme = new HashSet<String>();
         for (Value stated : version.record().get("stated").values()) {
             if (stated.get(1).asBoolean()) {
                 openToday.add(stated.get(0).asString());
+            }
+            if (!stated.get(2).asString("admiralty").equals("admiralty")) {
+                ofAnotherScheme.add(stated.get(0).asString());
             }
         }
         var statements = seen.statements().stream()
                 .filter(s ->
                         openToday.contains(s.source()) && s.doors().stream().anyMatch(keys::contains))
+                .map(s -> ofAnotherScheme.contains(s.source())
+                        ? new Standing.Stated(s.source(), s.doors(), Grade.CANNOT_BE_JUDGED.toString())
+                        : s)
                 .toList();
         return rows.read(
                 viewer,

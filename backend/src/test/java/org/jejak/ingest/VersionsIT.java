@@ -41,6 +41,28 @@ class VersionsIT {
     }
 
     @Test
+    void aGradeOfAnotherSchemeIsKeptAsGivenAndNeverTakenForAnAdmiraltyGrade() {
+        loads.load(bundle().delivered("2020-01-01T00:00:00Z")
+                .file("sources", "id,kind,reliability,credibility", "s1,tip,B,2")
+                .file("persons", "id,source", "p1,s1")
+                .file(
+                        "roles",
+                        "id,person,role,source,grade,grade_scheme",
+                        "r1,p1,guard,s1,A1,3x5x2",
+                        "r2,p1,broker,s1,,3x5x2",
+                        "r3,p1,other,s1,A1,admiralty",
+                        "r4,p9,other,s1,A1,police-2016"));
+        // settled anew: one because its source changed, one because it no longer waits
+        loads.load(bundle().delivered("2020-01-02T00:00:00Z")
+                .file("sources", "id,kind,reliability,credibility", "s1,tip,C,3")
+                .file("persons", "id,source", "p9,s1"));
+        assertThat(loads.strings("MATCH (r:Roles)-[s:STATED_BY]->() RETURN r._key + ' ' + s.grade + ' '"
+                        + " + coalesce(r.grade, '-') ORDER BY r._key"))
+                .containsExactly(
+                        "TEST:roles/r1 F6 A1", "TEST:roles/r2 C3 -", "TEST:roles/r3 A1 A1", "TEST:roles/r4 F6 A1");
+    }
+
+    @Test
     void theLaterDeliveryIsCurrentInWhateverOrderTheyAreLoaded() {
         loads.load(base());
         assertThat(of(loads.load(role("2020-01-02T00:00:00Z", "guard")), "roles")
