@@ -26,6 +26,9 @@ final class BundleFile implements RowFile {
 
     private static final int BYTES_LOOKED_AT = 8_192;
 
+    /** How many cells behind the last column are handed back with a row that has too many. */
+    private static final int MOST_SURPLUS = 1_000;
+
     private final Parcel parcel;
     private final String path;
     private final String name;
@@ -168,11 +171,15 @@ final class BundleFile implements RowFile {
         }
     }
 
-    /** Columns without a name get one from their position, so that what they hold is kept. */
+    /** Columns without a name get one from their position that no other has, so that what they hold is kept. */
     private static List<String> named(List<String> header) {
         var names = new ArrayList<String>();
         for (int i = 0; i < header.size(); i++) {
-            names.add(header.get(i).isEmpty() ? "column " + (i + 1) : header.get(i));
+            String name = header.get(i).isEmpty() ? "column " + (i + 1) : header.get(i);
+            while (header.get(i).isEmpty() && header.contains(name)) {
+                name += "'";
+            }
+            names.add(name);
         }
         return names;
     }
@@ -190,7 +197,7 @@ final class BundleFile implements RowFile {
     @Override
     public Rows open() throws IOException {
         List<String> header = named(scan().header());
-        var parser = new CsvParser(bytes(), header.size() + 1);
+        var parser = new CsvParser(bytes(), header.size() + MOST_SURPLUS);
         parser.advance();
         return new Rows() {
             @Override
@@ -235,7 +242,7 @@ final class BundleFile implements RowFile {
         if (parser.cellCount() > header.size()) {
             return flaw(
                     "",
-                    cells.get(header.size()),
+                    String.join(",", cells.subList(header.size(), cells.size())),
                     "too many cells: " + parser.cellCount() + " where the header names " + header.size()
                             + "; put a cell that holds a comma in quotes");
         }

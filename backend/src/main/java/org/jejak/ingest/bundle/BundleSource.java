@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jejak.ingest.BundleHeader;
 import org.jejak.ingest.Delivery;
@@ -43,13 +44,22 @@ public final class BundleSource implements RowSource {
         }
         this.delivery = BundleHeader.read(header);
         for (String file : parcel.topFiles()) {
-            if (file.endsWith(CSV) && file.length() > CSV.length()) {
-                files.add(new BundleFile(parcel, file, file.substring(0, file.length() - CSV.length())));
+            if (file.toLowerCase(Locale.ROOT).endsWith(CSV) && file.length() > CSV.length()) {
+                add(file, file.substring(0, file.length() - CSV.length()));
             }
         }
         files.sort(Comparator.<BundleFile>comparingInt(
                         f -> RecordFile.named(f.name()).map(Enum::ordinal).orElse(Integer.MAX_VALUE))
                 .thenComparing(BundleFile::name));
+    }
+
+    /** Some systems write {@code .CSV}; what is meant is the same, and it must not be passed over in silence. */
+    private void add(String file, String table) {
+        if (files.stream().anyMatch(f -> f.name().equals(table))) {
+            throw new UnreadableDelivery("There are two files " + table + ".csv in " + name
+                    + ", told apart only by capital letters in .csv; make one of them.");
+        }
+        files.add(new BundleFile(parcel, file, table));
     }
 
     /**

@@ -28,6 +28,8 @@ final class ZipParcel implements Parcel {
 
     private static final long MOST_TIMES_ITS_SIZE = 200;
 
+    private static final String HEADER = "bundle.json";
+
     private final ZipFile zip;
     private final Map<String, ZipEntry> files = new TreeMap<>();
 
@@ -60,15 +62,12 @@ final class ZipParcel implements Parcel {
                 throw new UnreadableDelivery(
                         "The zip would unpack to far more than it is. Unpack it yourself, look at it, and load the folder.");
             }
-            if (!entry.isDirectory()) {
-                files.put(name, entry);
+            if (!entry.isDirectory() && files.put(name, entry) != null) {
+                throw new UnreadableDelivery("The zip holds two files named " + name
+                        + ", and nobody can tell which one is meant. Zip the bundle's folder again.");
             }
         }
-        String top = files.keySet().stream()
-                .filter(n -> n.equals("bundle.json") || n.matches("[^/]+/bundle\\.json"))
-                .min(java.util.Comparator.comparingInt(String::length))
-                .map(n -> n.substring(0, n.length() - "bundle.json".length()))
-                .orElse("");
+        String top = top();
         if (!top.isEmpty()) {
             var below = new TreeMap<String, ZipEntry>();
             files.forEach((name, entry) -> {
@@ -79,6 +78,23 @@ final class ZipParcel implements Parcel {
             files.clear();
             files.putAll(below);
         }
+    }
+
+    /** The folder that the bundle lies in, with its slash; empty where it lies at the top. */
+    private String top() {
+        if (files.containsKey(HEADER)) {
+            return "";
+        }
+        List<String> headers = files.keySet().stream()
+                .filter(n -> n.matches("[^/]+/bundle\\.json"))
+                .toList();
+        if (headers.size() > 1) {
+            throw new UnreadableDelivery("The zip holds " + headers.size() + " bundles (" + String.join(", ", headers)
+                    + "). Load each by itself, so that none is passed over.");
+        }
+        return headers.isEmpty()
+                ? ""
+                : headers.getFirst().substring(0, headers.getFirst().length() - HEADER.length());
     }
 
     private static boolean leadsOut(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jejak.ingest.Bundles.bundle;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,6 +69,72 @@ class BundleSourceTest {
                 var fromFolder = BundleSource.open(at)) {
             assertThat(rows(only(fromZip, "sources"))).isEqualTo(rows(only(fromFolder, "sources")));
             assertThat(fromZip.digest()).isEqualTo(fromFolder.digest());
+        }
+    }
+
+    /** Java writes no zip with two entries of one name; others do. */
+    private Path zip(String... names) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(
+                        name.endsWith("json")
+                                ? "{\"format\":\"jejak-records/1\",\"namespace\":\"T\",\"case\":\"C\"}"
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : "id,kind\ns1,tip\n".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        String text = bytes.toString(StandardCharsets.ISO_8859_1).replace("sourceX.csv", "sources.csv");
+        return Files.write(folder.resolve("z.zip"), text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void refusesAZipOfTwoFilesWithOneNameOrOfTwoBundles() throws IOException {
+        Path twice = zip("bundle.json", "sources.csv", "sourceX.csv");
+        assertThatThrownBy(() -> BundleSource.open(twice))
+                .isInstanceOf(UnreadableDelivery.class)
+                .hasMessageContaining("two files named sources.csv");
+        Path both = zip("a/bundle.json", "a/sources.csv", "b/bundle.json", "b/sources.csv");
+        assertThatThrownBy(() -> BundleSource.open(both))
+                .isInstanceOf(UnreadableDelivery.class)
+                .hasMessageContaining("2 bundles");
+        try (var source = BundleSource.open(zip("bundle.json", "sources.csv", "older/bundle.json"))) {
+            assertThat(source.files()).extracting(RowFile::name).containsExactly("sources");
+        }
+    }
+
+    @Test
+    void readsAFileWhoseEndingIsInCapitalsAndNeverTwoOfOneName() throws IOException {
+        Path at = bundle().in(folder.resolve("b"));
+        Files.writeString(at.resolve("sources.CSV"), "id,kind\ns1,tip\n");
+        try (var source = BundleSource.open(at)) {
+            assertThat(rows(only(source, "sources"))).hasSize(1);
+        }
+        Path both = zip("bundle.json", "sources.csv", "sources.Csv");
+        assertThatThrownBy(() -> BundleSource.open(both))
+                .isInstanceOf(UnreadableDelivery.class)
+                .hasMessageContaining("capital letters");
+    }
+
+    @Test
+    void aColumnWithoutANameNeverTakesTheNameOfAnother() throws IOException {
+        Path at = bundle().file("sources", "id,kind,column 4,", "s1,tip,third,fourth")
+                .in(folder.resolve("b"));
+        try (var source = BundleSource.open(at)) {
+            assertThat(rows(only(source, "sources")).get(0).cells().values())
+                    .containsExactly("s1", "tip", "third", "fourth");
+        }
+    }
+
+    @Test
+    void handsBackAllThatIsTooMuchInARow() throws IOException {
+        Path at = bundle().file("sources", "id,kind,text", "s1,tip,one, two, three")
+                .in(folder.resolve("b"));
+        try (var source = BundleSource.open(at)) {
+            var row = rows(only(source, "sources")).get(0);
+            assertThat(row.cell("text")).isEqualTo("one");
+            assertThat(row.flaw()).hasValueSatisfying(f -> assertThat(f.value()).isEqualTo(" two, three"));
         }
     }
 
