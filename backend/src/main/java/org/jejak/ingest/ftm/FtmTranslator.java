@@ -91,7 +91,7 @@ final class FtmTranslator {
     private void validity(Taking taking, Map<String, String> cells) {
         var from = taking.date("startDate").or(() -> taking.date("date"));
         var to = taking.date("endDate");
-        if (from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) > 0) {
+        if (from.isPresent() && to.isPresent() && Taking.isAfter(from.get(), to.get())) {
             cells.put(Taking.KEPT + "startDate", from.get());
             cells.put(Taking.KEPT + "endDate", to.get());
             return;

@@ -1,5 +1,6 @@
 package org.jejak.ingest.ftm;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Taking {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern HOUR = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T\\d{2}");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("(\\d+|\\d{1,3}([,\\s\u00A0_]\\d{3})+)(\\.\\d+)?");
 
     private final Map<String, List<String>> left = new LinkedHashMap<>();
     private final FtmEntity entity;
@@ -79,15 +80,22 @@ final class Taking {
         return Optional.of(written).filter(PartialTime::isWritten);
     }
 
+    /** Whether one time of the contract lies behind another, by what they mean: {@code 2015-06} does not behind {@code 2015}. */
+    static boolean isAfter(String one, String other) {
+        var end = PartialTime.parse(other, ZoneOffset.UTC).until();
+        return !PartialTime.parse(one, ZoneOffset.UTC).from().isBefore(end);
+    }
+
     /** ISO 3166-1, upper case; the format's own extra codes are none. */
     static Optional<String> country(String value) {
         return Optional.of(value.strip().toUpperCase(Locale.ROOT)).filter(COUNTRIES::contains);
     }
 
-    /** A plain decimal of 0 or more; thousands separators are dropped. */
+    /** A plain decimal of 0 or more; separators of thousands are dropped. {@code 12,50} is none: it may not become 1250. */
     static Optional<String> amount(String value) {
-        return Optional.of(value.replaceAll("[,\\s\u00A0_]", ""))
-                .filter(v -> NUMBER.matcher(v).matches());
+        return Optional.of(value.strip())
+                .filter(v -> NUMBER.matcher(v).matches())
+                .map(v -> v.replaceAll("[,\\s\u00A0_]", ""));
     }
 
     /** Puts what is left, and what stands beside the properties, into columns of their own. */

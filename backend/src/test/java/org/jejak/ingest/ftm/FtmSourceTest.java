@@ -100,6 +100,43 @@ class FtmSourceTest {
     }
 
     @Test
+    void anAmountWithADecimalCommaIsKeptAndNeverAHundredTimesItself() throws IOException {
+        var read = read(
+                ANA,
+                MILL,
+                entity("y1", "Payment", "'payer':['ana'],'beneficiary':['mill'],'amount':['12,50'],'currency':['EUR']"),
+                entity("y2", "Payment", "'payer':['ana'],'beneficiary':['mill'],'amount':['1 200,000.5']"));
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.rows("payments")).extracting(r -> r.cell("amount")).containsExactly("1200000.5");
+        assertThat(read.rows("statements"))
+                .extracting(r -> r.cell("ftm.amount"))
+                .containsExactly("12,50", "12,50");
+    }
+
+    @Test
+    void aMonthOfAYearIsNotAfterTheYear() throws IOException {
+        var read = read(
+                ANA,
+                MILL,
+                entity(
+                        "d",
+                        "Directorship",
+                        "'director':['ana'],'organization':['mill'],'startDate':['2015-06'],'endDate':['2015']"),
+                entity(
+                        "e",
+                        "Directorship",
+                        "'director':['ana'],'organization':['mill'],'startDate':['2016'],'endDate':['2015-06']"));
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.row("links", "FTM:links/d").cells())
+                .containsEntry("from", "2015-06")
+                .containsEntry("to", "2015");
+        assertThat(read.row("links", "FTM:links/e").cells())
+                .doesNotContainKeys("from", "to")
+                .containsEntry("ftm.startDate", "2016")
+                .containsEntry("ftm.endDate", "2015-06");
+    }
+
+    @Test
     void aCallIsAContactBetweenPeopleOrTheirNumbers() throws IOException {
         var read = read(
                 ANA,
