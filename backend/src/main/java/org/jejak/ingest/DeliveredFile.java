@@ -71,7 +71,7 @@ public record DeliveredFile(Path path, String name, String sha256) {
         for (int i = 0; i < last; ) {
             int c = foreign.codePointAt(i);
             int width = Character.charCount(c);
-            boolean edge = (i == 0 || i + width == last) && Character.isWhitespace(c);
+            boolean edge = (i == 0 || i + width == last) && Key.isBlank(c);
             if (edge || Character.isISOControl(c) || ENCODED.indexOf(c) >= 0 || isLoneSurrogate(c)) {
                 for (byte b : foreign.substring(i, i + width).getBytes(StandardCharsets.UTF_8)) {
                     id.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));

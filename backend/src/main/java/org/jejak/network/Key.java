@@ -49,10 +49,15 @@ public record Key(String value) implements Comparable<Key> {
         if (id.isEmpty() || id.codePointCount(0, id.length()) > LONGEST_ID) {
             return false;
         }
-        if (Character.isWhitespace(id.codePointAt(0)) || Character.isWhitespace(id.codePointBefore(id.length()))) {
+        if (isBlank(id.codePointAt(0)) || isBlank(id.codePointBefore(id.length()))) {
             return false;
         }
         return id.codePoints().noneMatch(c -> Character.isISOControl(c) || "|,:/@".indexOf(c) >= 0);
+    }
+
+    /** What may not stand at either end of an id: no-break spaces too, which a spreadsheet leaves behind and nobody sees. */
+    public static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** By code point, as every ranking of the contract breaks its ties. */

@@ -18,7 +18,8 @@ class KeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " a", "a ", "a|b", "a,b", "a:b", "a/b", "a@b", "a\tb", "a\u0000b"})
+    @ValueSource(
+            strings = {"", " a", "a ", "a\u00A0", "\u2007a", "a|b", "a,b", "a:b", "a/b", "a@b", "a\tb", "a\u0000b"})
     void refusesIdsThatWouldBreakAKeyOrAList(String id) {
         assertThat(Key.isId(id)).isFalse();
     }
