@@ -64,6 +64,13 @@ public record Viewer(
                         .toList();
     }
 
+    /** Whether {@code door} is among the {@link #keys()}. Asked of every row that is read, so nothing is made for it. */
+    public boolean opens(String door) {
+        int level = door.lastIndexOf('#') + 1;
+        return Integer.parseInt(door, level, door.length(), 10) <= clearance.level()
+                && cases.contains(door.substring(0, level - 1));
+    }
+
     /** The same viewer looking at fewer cases; cases they may not see are dropped without a word. */
     public Viewer within(Set<String> wanted) {
         var narrowed = new TreeSet<>(cases);

@@ -255,23 +255,22 @@ final class RowReader {
     private static List<VisibleRecord.Statement> statements(
             Viewer viewer, List<Standing.Stated> statements, Reading reading) {
         var visible = new ArrayList<VisibleRecord.Statement>(statements.size());
-        var keys = Set.copyOf(viewer.keys());
         for (Standing.Stated statement : statements) {
             var source = new Key(statement.source());
             var grade = Grade.parse(statement.grade()).orElse(Grade.CANNOT_BE_JUDGED);
             boolean good = reading.minimum().map(grade::passes).orElse(true);
             if (good && !viewer.without().contains(source)) {
-                visible.add(new VisibleRecord.Statement(source, grade, handling(statement.doors(), keys)));
+                visible.add(new VisibleRecord.Statement(source, grade, handling(statement.doors(), viewer)));
             }
         }
         visible.sort((a, b) -> a.source().compareTo(b.source()));
         return visible;
     }
 
-    private static Handling handling(List<String> doors, Set<String> keys) {
+    private static Handling handling(List<String> doors, Viewer viewer) {
         int level = Handling.RED.level();
         for (String token : doors) {
-            if (keys.contains(token)) {
+            if (viewer.opens(token)) {
                 level = Math.min(level, Integer.parseInt(token.substring(token.lastIndexOf('#') + 1)));
             }
         }
