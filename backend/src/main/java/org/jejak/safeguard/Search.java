@@ -38,7 +38,7 @@ import org.springframework.stereotype.Service;
  * Finds things by name, alias, number, plate or address, in any script, as it is typed.
  *
  * <p>The graph holds none of these in clear, so the index over them lives in memory, of this process, and is made anew
- * when the store has changed. It knows everything; whoever asks learns only of what they may see: each hit is read again
+ * when what may be read has changed. It knows everything; whoever asks learns only of what they may see: each hit is read again
  * through the door, and is dropped unless what the viewer can read of it still matches. So a protected person is not
  * found by the name that their pseudonym hides.
  */
@@ -203,7 +203,7 @@ public class Search {
 
     private synchronized Index index() throws IOException {
         var now = state.now();
-        if (current == null || !current.mark().equals(now.mark()) || !now.settled()) {
+        if (current == null || !current.mark().equals(now.mark()) || !now.steady()) {
             current = new Index(now.mark(), read());
         }
         return current;

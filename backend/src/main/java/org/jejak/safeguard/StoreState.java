@@ -15,11 +15,13 @@ final class StoreState {
     /**
      * One state of the store.
      *
-     * @param mark equal for equal contents, different after every load and every undo
+     * @param mark equal for equal contents, different after every load and every undo; one that nobody may read yet does
+     *     not change it
      * @param settled whether no load is under way
+     * @param steady whether what may be read stays as it is while nothing but such loads is under way
      * @param through rows recorded later belong to a load that is not whole yet; epoch milliseconds
      */
-    record Now(String mark, boolean settled, long through) {}
+    record Now(String mark, boolean settled, boolean steady, long through) {}
 
     StoreState(Driver driver, CypherLibrary cypher) {
         this.driver = driver;
@@ -31,9 +33,11 @@ final class StoreState {
             var row = session.run(cypher.text(Queries.READ_STATE), Map.of()).single();
             long loads = row.get("loads").asLong();
             long done = row.get("done").asLong();
+            boolean steady = loads == done;
             return new Now(
                     loads + "/" + done + "/" + row.get("latest").asLong(),
-                    loads == done,
+                    steady && row.get("open").asLong() == 0,
+                    steady,
                     row.get("through").asLong());
         }
     }
