@@ -89,7 +89,8 @@ public class ActorNetworks {
         return List.copyOf(together.values());
     }
 
-    private static RecordFile[] wanted(NetworkQuestion question) {
+    /** Files of the rows that decide over the ties. */
+    static RecordFile[] wanted(NetworkQuestion question) {
         var files = EnumSet.of(
                 RecordFile.LINKS, RecordFile.CONTACTS, RecordFile.PAYMENTS, RecordFile.MOVEMENTS, RecordFile.DUTIES);
         for (TieKind tie : question.ties()) {

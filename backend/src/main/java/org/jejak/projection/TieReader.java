@@ -43,6 +43,18 @@ final class TieReader {
         this.holdings = new Holdings(valid(rows.of(RecordFile.LINKS)), persons::contains, identifiers);
     }
 
+    /** The relations of links to things by which people may be tied: what they hold, and where they are if that ties. */
+    static Set<String> relations(Set<TieKind> ties) {
+        var relations = new HashSet<>(HOLDS);
+        if (ties.contains(TieKind.SHARED_PLACE)) {
+            relations.addAll(AT_PLACE);
+        }
+        if (ties.contains(TieKind.SHARED_ORGANIZATION)) {
+            relations.addAll(IN_ORGANIZATION);
+        }
+        return relations;
+    }
+
     List<Tie> read() {
         for (TieKind kind : question.ties()) {
             switch (kind) {

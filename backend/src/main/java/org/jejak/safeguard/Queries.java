@@ -13,6 +13,7 @@ final class Queries {
     static final String READ_RECORDS_PAGE = "safeguard/read-records-page";
     static final String READ_RECORDS_STATED_BY = "safeguard/read-records-stated-by";
     static final String READ_IDENTIFIERS = "safeguard/read-identifiers";
+    static final String FIND_CARRIERS = "safeguard/find-carriers";
     static final String READ_PERSONS = "safeguard/read-persons";
     static final String READ_SEARCHABLE = "safeguard/read-searchable";
     static final String COUNT_NEIGHBOURS = "safeguard/count-neighbours";

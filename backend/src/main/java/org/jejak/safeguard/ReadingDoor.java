@@ -100,15 +100,21 @@ public class ReadingDoor {
 
     /** The current rows that name or describe {@code thing}. */
     public List<VisibleRecord> naming(Viewer viewer, Key thing, Reading reading) {
+        return naming(viewer, List.of(thing), reading);
+    }
+
+    /** The current rows that name or describe any of {@code things}, each once. */
+    public List<VisibleRecord> naming(Viewer viewer, Collection<Key> things, Reading reading) {
         var found = new ArrayList<VisibleRecord>();
         var passage = new Passage(viewer, found::add);
         var protectedKeys = protection.masked(viewer, reading.unsealed());
-        var asked = Map.<String, Object>of("key", thing.value(), "files", reading.files());
+        var names = things.stream().map(Key::value).distinct().toList();
+        var asked = Map.<String, Object>of("keys", names, "files", reading.files());
         run(
                 Queries.READ_RECORDS_NAMING,
                 parameters(viewer, reading, asked),
                 record -> rows.read(viewer, record, protectedKeys, reading).ifPresent(passage));
-        passage.audit("read", List.of(thing.value()));
+        passage.audit("read", names);
         return found;
     }
 
@@ -242,13 +248,27 @@ public class ReadingDoor {
 
     /** Which visible things carry which normalised identifiers: equal hash, same number, plate or account. */
     public Map<Key, List<String>> identifiers(Viewer viewer) {
+        return identifiers(viewer, Queries.READ_IDENTIFIERS, List.of());
+    }
+
+    /** The same for {@code things} and whatever carries one of their identifiers, and only of identifiers that these share. */
+    public Map<Key, List<String>> carriers(Viewer viewer, Collection<Key> things) {
+        return identifiers(
+                viewer,
+                Queries.FIND_CARRIERS,
+                things.stream().map(Key::value).distinct().toList());
+    }
+
+    private Map<Key, List<String>> identifiers(Viewer viewer, String query, List<String> keys) {
         var found = new HashMap<Key, List<String>>();
+        var parameters = new HashMap<String, @Nullable Object>(parameters(viewer));
+        parameters.put("keys", keys);
         run(
-                Queries.READ_IDENTIFIERS,
-                parameters(viewer),
+                query,
+                parameters,
                 r -> found.put(
                         new Key(r.get("key").asString()), r.get("identifiers").asList(v -> v.asString())));
-        audit.record(viewer, "identifiers", List.of(), found.size());
+        audit.record(viewer, "identifiers", keys, found.size());
         return found;
     }
 

@@ -12,6 +12,7 @@ import org.jejak.access.Case;
 import org.jejak.access.Cases;
 import org.jejak.access.Viewers;
 import org.jejak.analysis.RunControl;
+import org.jejak.analysis.Tie;
 import org.jejak.investigation.Investigations;
 import org.jejak.investigation.PathsAnswer;
 import org.jejak.network.EntityKind;
@@ -19,8 +20,8 @@ import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
-import org.jejak.projection.ActorNetwork;
 import org.jejak.projection.NetworkQuestion;
+import org.jejak.projection.TiesAmong;
 import org.jejak.safeguard.AsKnown;
 import org.jejak.safeguard.Dossiers;
 import org.jejak.safeguard.Earlier;
@@ -40,6 +41,9 @@ class NetworkReads {
     /** Most neighbours that one expansion draws; how many there are is always said. */
     static final int PAGE = 200;
 
+    /** Most people that are drawn at once; beyond them the drawing is a blot, and the browser stands still. */
+    static final int MOST_DRAWN = 20_000;
+
     private static final int MOST_HITS = 30;
     private static final int PATHS = 3;
 
@@ -53,6 +57,7 @@ class NetworkReads {
     private final Investigations investigations;
     private final SavedViews views;
     private final Earlier earlier;
+    private final TiesAmong tiesAmong;
 
     NetworkReads(
             Viewers viewers,
@@ -64,7 +69,8 @@ class NetworkReads {
             ReadingDoor door,
             Investigations investigations,
             SavedViews views,
-            Earlier earlier) {
+            Earlier earlier,
+            TiesAmong tiesAmong) {
         this.viewers = viewers;
         this.cases = cases;
         this.search = search;
@@ -75,6 +81,7 @@ class NetworkReads {
         this.investigations = investigations;
         this.views = views;
         this.earlier = earlier;
+        this.tiesAmong = tiesAmong;
     }
 
     Viewer viewer() {
@@ -141,7 +148,12 @@ class NetworkReads {
                 sheet.leftOut(),
                 then,
                 then.map(AsKnown::officials).orElseGet(() -> officials(viewer)),
-                investigations.network(viewer, question(viewer, Set.of(), sheet)));
+                then.map(past -> investigations.network(viewer, question(viewer, Set.of(), sheet))));
+    }
+
+    /** What ties these people today. */
+    List<Tie> ties(Viewer viewer, Sheet sheet, Set<Key> people) {
+        return tiesAmong.of(viewer, question(viewer, Set.of(), sheet), people);
     }
 
     private Set<Key> officials(Viewer viewer) {
@@ -153,9 +165,10 @@ class NetworkReads {
         return officials;
     }
 
-    /** The people of a case and all that ties them. */
-    ActorNetwork people(Viewer viewer, String caseRef, Sheet sheet) {
-        return investigations.network(viewer, question(viewer, Set.of(caseRef), sheet));
+    /** The people of a case, by key. */
+    List<Key> people(Viewer viewer, String caseRef, Sheet sheet) {
+        var reading = Reading.everything().knownBy(sheet.knownBy());
+        return door.persons(sheet.seenBy(viewer), Set.of(caseRef), reading).stream().sorted().toList();
     }
 
     PathsAnswer paths(Viewer viewer, Key from, Key to, Sheet sheet, RunControl control) {

@@ -113,13 +113,13 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     private void wholeCase(String ref) {
         var viewer = reads.viewer();
         var sheet = steps.now();
-        stage.later(
-                translate("network.reading"),
-                control -> reads.people(viewer, ref, sheet),
-                network -> change(steps.now()
-                        .with(network.snapshot().actors().stream()
-                                .map(actor -> actor.key())
-                                .toList())));
+        stage.later(translate("network.reading"), control -> reads.people(viewer, ref, sheet), people -> {
+            if (people.size() > NetworkReads.MOST_DRAWN) {
+                Notices.failure(translate("network.too-many", ref, people.size(), NetworkReads.MOST_DRAWN));
+            } else {
+                change(steps.now().with(people));
+            }
+        });
     }
 
     /** The drawing is as it was before what the reader stopped. */

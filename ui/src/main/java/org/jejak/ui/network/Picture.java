@@ -2,18 +2,21 @@ package org.jejak.ui.network;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jejak.analysis.FoldedTie;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jejak.analysis.Tie;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.Viewer;
-import org.jejak.projection.ActorNetwork;
 import org.jejak.safeguard.Names;
 import org.jejak.safeguard.Surroundings;
 import org.jejak.ui.canvas.Appearance;
@@ -66,9 +69,8 @@ record Picture(
                 lines.put(line.id(), line);
             }
         }
-        var people = from.people();
-        if (sheet.peopleTies() && people != null) {
-            addPeople(shown, lines, people);
+        if (sheet.peopleTies()) {
+            addPeople(lines, from.ties(viewer, sheet, people(shown)));
         }
         return new Picture(sheet, shown, lines, from.officials(), from.namesOfLeftOut(viewer), counts[0], counts[1]);
     }
@@ -115,31 +117,37 @@ record Picture(
         }
     }
 
+    private static Set<Key> people(Map<Key, Names.Shown> shown) {
+        return shown.values().stream()
+                .filter(thing -> thing.kind() == EntityKind.PERSON)
+                .map(Names.Shown::key)
+                .collect(Collectors.toSet());
+    }
+
     /** Ties of people through what they use, unless a line already stands on the same rows. */
-    private static void addPeople(Map<Key, Names.Shown> shown, Map<String, Line> lines, ActorNetwork people) {
+    private static void addPeople(Map<String, Line> lines, List<Tie> ties) {
         var drawn = new HashSet<String>();
         lines.values().forEach(line -> line.rows().forEach(row -> drawn.add(pair(line.from(), line.to()) + row)));
-        for (FoldedTie tie : people.snapshot().graph().edgeSet()) {
+        var rows = new TreeMap<String, Set<Key>>();
+        var first = new HashMap<String, Tie>();
+        for (Tie tie : ties) {
             Key a = tie.a().key();
             Key b = tie.b().key();
-            if (!shown.containsKey(a) || !shown.containsKey(b)) {
-                continue;
+            if (!drawn.contains(pair(a, b) + tie.record())) {
+                String id = words(tie) + "|" + a + "|" + b;
+                first.putIfAbsent(id, tie);
+                rows.computeIfAbsent(id, any -> new TreeSet<>()).add(tie.record());
             }
-            var byKind = new LinkedHashMap<String, List<Key>>();
-            tie.ties().stream()
-                    .filter(t -> !drawn.contains(pair(a, b) + t.record()))
-                    .forEach(t -> byKind.computeIfAbsent(
-                                    t.kind()
-                                            .name()
-                                            .toLowerCase(java.util.Locale.ROOT)
-                                            .replace('_', ' '),
-                                    any -> new ArrayList<>())
-                            .add(t.record()));
-            byKind.forEach((kind, rows) -> {
-                String id = kind + "|" + a + "|" + b;
-                lines.put(id, new Line(id, a, b, kind, false, List.copyOf(new HashSet<>(rows)), ""));
-            });
         }
+        rows.forEach((id, behind) -> {
+            Tie tie = Objects.requireNonNull(first.get(id));
+            var from = tie.a().key();
+            lines.put(id, new Line(id, from, tie.b().key(), words(tie), false, List.copyOf(behind), ""));
+        });
+    }
+
+    private static String words(Tie tie) {
+        return tie.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String pair(Key a, Key b) {

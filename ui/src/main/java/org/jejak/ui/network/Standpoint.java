@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jejak.analysis.Tie;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.Viewer;
@@ -15,7 +16,6 @@ import org.jejak.safeguard.AsKnown;
 import org.jejak.safeguard.Dossiers;
 import org.jejak.safeguard.Names;
 import org.jejak.safeguard.Surroundings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From where the store is looked at: today, or as it was known by the end of an earlier day; and without which sources.
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param known the earlier day
  * @param leftOut the sources
  * @param then what was known by then; empty for today
- * @param people of all cases and what ties them; null before anything was read
+ * @param people of all cases and what tied them by then; empty for today, when only what lies around those drawn is read
  */
 record Standpoint(
         NetworkReads reads,
@@ -34,11 +34,11 @@ record Standpoint(
         Set<Key> leftOut,
         Optional<AsKnown> then,
         Set<Key> officials,
-        @Nullable ActorNetwork people) {
+        Optional<ActorNetwork> people) {
 
     /** Today, with nothing read yet. */
     static Standpoint begin(NetworkReads reads) {
-        return new Standpoint(reads, "", Optional.empty(), Set.of(), Optional.empty(), Set.of(), null);
+        return new Standpoint(reads, "", Optional.empty(), Set.of(), Optional.empty(), Set.of(), Optional.empty());
     }
 
     boolean isThatOf(Sheet sheet) {
@@ -66,6 +66,15 @@ record Standpoint(
 
     List<Surroundings.Between> between(Viewer viewer, Collection<Key> things) {
         return then.map(past -> past.between(things)).orElseGet(() -> reads.between(seenBy(viewer), things));
+    }
+
+    /** What ties these people, through what they hold too. */
+    List<Tie> ties(Viewer viewer, Sheet sheet, Set<Key> some) {
+        return people.map(network -> network.snapshot().ties().stream()
+                        .filter(tie -> some.contains(tie.a().key())
+                                && some.contains(tie.b().key()))
+                        .toList())
+                .orElseGet(() -> reads.ties(viewer, sheet, some));
     }
 
     SortedMap<EntityKind, Long> around(Key thing) {
