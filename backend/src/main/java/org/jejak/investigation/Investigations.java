@@ -124,9 +124,21 @@ public class Investigations {
      * @throws NotAllowed if they are nobody of this network, or protected: of those nobody asks that
      */
     public WhyAnswer why(Viewer viewer, NetworkQuestion question, Key person, long seed, RunControl control) {
-        var network = networks.of(viewer, question);
+        return why(viewer, networks.of(viewer, question), person, seed, control);
+    }
+
+    /**
+     * The same of a network that this viewer has before them. Who became protected since is asked about no more.
+     *
+     * @throws NotAllowed as above
+     */
+    public WhyAnswer why(Viewer viewer, ActorNetwork network, Key person, long seed, RunControl control) {
+        var question = network.question();
         var actor = new ActorId(person);
-        if (!network.snapshot().contains(actor) || network.guarded().contains(actor)) {
+        var known = names.of(viewer, List.of(person)).get(person);
+        if (!network.snapshot().contains(actor)
+                || network.guarded().contains(actor)
+                || known != null && known.guarded()) {
             throw new NotAllowed("there is no " + person + " in this network's ranking");
         }
         var reasons = new WhyBroker(actor, seed).on(network.snapshot(), control);

@@ -1,6 +1,7 @@
 package org.jejak.safeguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,11 +36,13 @@ import org.jejak.investigation.RoleGroups;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Handling;
 import org.jejak.network.Key;
+import org.jejak.network.NotAllowed;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
 import org.jejak.projection.ActorNetworks;
 import org.jejak.projection.Flows;
 import org.jejak.projection.NetworkQuestion;
+import org.jejak.projection.TiesAmong;
 import org.jejak.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -296,6 +299,9 @@ class CompartmentsIT {
                 var left = investigations.disrupt(ANA, question, new DisruptionPlan.Best(1), 0.5, 1, RunControl.PLAIN);
                 answers.put("disrupt " + question.cases(), left.report() + " " + left.names() + left.atRisk());
             }
+            answers.put(
+                    "ties among " + question.cases(),
+                    new TiesAmong(door).of(ANA, question, Set.copyOf(all)).toString());
             passing(question, answers);
             answers.put(
                     "paths " + question.cases(),
@@ -380,5 +386,18 @@ class CompartmentsIT {
         assertThat(dossiers.of(both, new Key("A:p2")).toString()).doesNotContain("Salmah");
         var answer = investigations.brokers(both, NetworkQuestion.of(both.cases()), 1, RunControl.PLAIN);
         assertThat(answer.report().brokers()).extracting(b -> b.id().toString()).doesNotContain("A:p2");
+    }
+
+    @Test
+    void whoBecameAVictimSinceTheRankingWasMadeIsAskedAboutNoMore() throws IOException {
+        openCase();
+        var both = new Viewer("ben", Set.of(Role.INVESTIGATOR), Set.of("OPEN", "HIDDEN"), Handling.GREEN);
+        var ranked = investigations.network(both, NetworkQuestion.of(both.cases()));
+        var person = new Key("A:p2");
+        assertThat(investigations.why(both, ranked, person, 1, RunControl.PLAIN).names())
+                .containsKey(person);
+        hiddenCase();
+        assertThatThrownBy(() -> investigations.why(both, ranked, person, 1, RunControl.PLAIN))
+                .isInstanceOf(NotAllowed.class);
     }
 }

@@ -32,7 +32,7 @@ final class RankingPanel extends Div {
 
     RankingPanel(BrokersAnswer answer, Asking asking, Basket basket, RowsBehind rows, Names names) {
         this.basket = basket;
-        this.why = new WhyPanel(asking, rows, names, new CommunityNames(answer));
+        this.why = new WhyPanel(asking, answer.network(), rows, names, new CommunityNames(answer));
         addClassName("ranking");
         var table = new BrokersTable(answer);
         table.addItemClickListener(clicked -> why.about(clicked.getItem().id()));

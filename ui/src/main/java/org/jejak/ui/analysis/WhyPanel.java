@@ -21,6 +21,7 @@ import org.jejak.investigation.WhyAnswer;
 import org.jejak.network.ActorId;
 import org.jejak.network.Key;
 import org.jejak.network.VisibleRecord;
+import org.jejak.projection.ActorNetwork;
 import org.jejak.safeguard.Names;
 import org.jejak.ui.rows.RowsBehind;
 
@@ -32,6 +33,7 @@ final class WhyPanel extends Aside {
     private static final int MOST = 12;
 
     private final transient Asking asking;
+    private final transient ActorNetwork network;
     private final transient RowsBehind rows;
     private final transient Names names;
     private final transient CommunityNames communities;
@@ -45,8 +47,10 @@ final class WhyPanel extends Aside {
         }
     }
 
-    WhyPanel(Asking asking, RowsBehind rows, Names names, CommunityNames communities) {
+    /** @param network the one that was ranked; reading it again for each question would take as long as ranking it */
+    WhyPanel(Asking asking, ActorNetwork network, RowsBehind rows, Names names, CommunityNames communities) {
         this.asking = asking;
+        this.network = network;
         this.names = names;
         this.communities = communities;
         this.rows = rows;
@@ -60,8 +64,8 @@ final class WhyPanel extends Aside {
                 UI.getCurrent(),
                 this,
                 translate("brokers.why.working"),
-                control -> known(asking.investigations()
-                        .why(asking.viewer(), asking.question(), actor.key(), BrokersView.SEED, control)),
+                control -> known(
+                        asking.investigations().why(asking.viewer(), network, actor.key(), BrokersView.SEED, control)),
                 this::show);
     }
 
