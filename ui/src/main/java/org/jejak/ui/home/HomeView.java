@@ -32,6 +32,7 @@ import org.jejak.network.Viewer;
 import org.jejak.safeguard.ReadingDoor;
 import org.jejak.ui.analysis.BrokersNavigation;
 import org.jejak.ui.kit.EmptyState;
+import org.jejak.ui.kit.LongWork;
 import org.jejak.ui.kit.Moment;
 import org.jejak.ui.network.NetworkNavigation;
 
@@ -104,8 +105,16 @@ class HomeView extends Div implements HasDynamicTitle {
         return card;
     }
 
+    /** Counting over millions takes seconds, in which everything else of the page is there already. */
     private static Div records(Viewer viewer, ReadingDoor door) {
-        var counts = door.count(viewer);
+        var section = new Div();
+        var work = new LongWork(translate("home.counting"), translate("cancel"));
+        section.add(work);
+        work.run(UI.getCurrent(), () -> door.count(viewer), counts -> section.add(counted(counts)));
+        return section;
+    }
+
+    private static Div counted(Map<String, Long> counts) {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         var list = new UnorderedList();
         counts.entrySet().stream()
