@@ -24,13 +24,17 @@ final class BeyondDegreePanel extends Div {
     private static final int NAMED = 8;
     private static final int ROWS = 50;
 
+    /** More marks than these are one blot, and every one of them is a name that is read and logged. */
+    private static final int DRAWN = 2_000;
+
     BeyondDegreePanel(BrokersAnswer answer) {
         var brokers = answer.report().brokers();
         if (answer.report().beyondDegree() == null) {
             add(new Paragraph(translate("brokers.beyond.not-asked")));
         }
         Map<BrokerClass, List<Chart.Scatter.Point>> points = new EnumMap<>(BrokerClass.class);
-        for (Broker broker : brokers) {
+        var drawn = brokers.stream().limit(DRAWN).toList();
+        for (Broker broker : drawn) {
             Double scaled = broker.betweennessScaled();
             if (scaled != null && broker.degree() > 0) {
                 points.computeIfAbsent(broker.brokerClass(), any -> new ArrayList<>())
@@ -46,10 +50,13 @@ final class BeyondDegreePanel extends Div {
                 translate("brokers.beyond"),
                 new Chart.Scatter(
                         new Chart.Scatter.Axis(
-                                translate("brokers.degree"), brokers.stream().anyMatch(b -> b.degree() > 30)),
+                                translate("brokers.degree"), drawn.stream().anyMatch(b -> b.degree() > 30)),
                         new Chart.Scatter.Axis(translate("brokers.betweenness-0-1"), false),
                         NAMED,
                         groups));
+        if (drawn.size() < brokers.size()) {
+            add(new Paragraph(translate("brokers.beyond.showing", drawn.size(), brokers.size())));
+        }
         var first = brokers.stream().limit(ROWS).toList();
         add(new Figure(
                 translate("brokers.beyond"),

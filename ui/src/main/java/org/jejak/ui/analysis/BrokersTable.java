@@ -4,6 +4,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.grid.GridVariant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,10 +25,16 @@ final class BrokersTable extends Grid<Broker> {
     /** So many are shown without a scroll bar of their own. */
     private static final int FEW = 12;
 
+    /** Sorting by name reads every name, and choosing all of more than these is of no use to anybody. */
+    private static final int MANY = 5_000;
+
     BrokersTable(BrokersAnswer answer) {
         this.answer = answer;
         setItems(answer.report().brokers());
-        setSelectionMode(SelectionMode.MULTI);
+        boolean many = answer.report().brokers().size() > MANY;
+        var selection = (GridMultiSelectionModel<Broker>) setSelectionMode(SelectionMode.MULTI);
+        selection.setSelectAllCheckboxVisibility(
+                many ? SelectAllCheckboxVisibility.HIDDEN : SelectAllCheckboxVisibility.VISIBLE);
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
         if (answer.report().brokers().size() <= FEW) {
             setAllRowsVisible(true);
@@ -38,7 +46,7 @@ final class BrokersTable extends Grid<Broker> {
         addColumn(broker -> this.answer.name(broker.id()))
                 .setHeader(translate("table.name"))
                 .setTooltipGenerator(broker -> broker.id().toString())
-                .setSortable(true)
+                .setSortable(!many)
                 .setFrozen(true)
                 .setFlexGrow(2)
                 .setWidth("14rem");

@@ -2,6 +2,7 @@ package org.jejak.ui.analysis;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jejak.access.Case;
 import org.jejak.access.Cases;
 import org.jejak.access.Viewers;
@@ -40,6 +42,7 @@ import org.jejak.ui.kit.AddressChooser;
 import org.jejak.ui.kit.EmptyState;
 import org.jejak.ui.kit.LongWork;
 import org.jejak.ui.kit.Tabs;
+import org.jejak.ui.kit.Unfolding;
 import org.jejak.ui.leftout.LeftOut;
 import org.jejak.ui.leftout.LeftOutNote;
 import org.jejak.ui.rows.RowsBehind;
@@ -182,11 +185,11 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var tabs = new Tabs();
         tabs.addClassName("brokers");
         tabs.add(translate("brokers.tab.ranking"), new RankingPanel(answer, asking, basket, rows, names));
-        tabs.add(translate("brokers.tab.beyond"), new BeyondDegreePanel(answer));
-        tabs.add(translate("brokers.tab.communities"), new CommunitiesPanel(answer, asking.viewer(), names));
-        tabs.add(translate("brokers.tab.disruption"), new DisruptionPanel(asking));
-        tabs.add(translate("brokers.tab.further"), new FurtherPanel(answer, asking));
-        tabs.add(translate("brokers.tab.compare"), new ComparePanel(asking));
+        later(tabs, "brokers.tab.beyond", () -> new BeyondDegreePanel(answer));
+        later(tabs, "brokers.tab.communities", () -> new CommunitiesPanel(answer, asking.viewer(), names));
+        later(tabs, "brokers.tab.disruption", () -> new DisruptionPanel(asking));
+        later(tabs, "brokers.tab.further", () -> new FurtherPanel(answer, asking));
+        later(tabs, "brokers.tab.compare", () -> new ComparePanel(asking));
         tabs.add(translate("brokers.computed-on"), computedOn(asking, answer));
         result.add(size);
         if (answer.sureness().depth() == Depth.MEASURES) {
@@ -199,6 +202,10 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!answer.coercedRole().isEmpty()) {
             result.add(coerced(asking.viewer(), answer.coercedRole()));
         }
+    }
+
+    private static void later(Tabs tabs, String title, Supplier<Component> content) {
+        tabs.add(translate(title), new Unfolding(content));
     }
 
     private static String sizes(BrokersAnswer answer) {

@@ -38,6 +38,7 @@ final class CommunitiesPanel extends Div {
 
     private static final int DRAWN = 400;
     private static final int LEADING = 3;
+    private static final int ROWS = 100;
 
     CommunitiesPanel(BrokersAnswer answer, Viewer viewer, Names names) {
         var partition = answer.report().communities();
@@ -111,9 +112,13 @@ final class CommunitiesPanel extends Div {
     }
 
     private static Div table(BrokersAnswer answer, List<Community> communities, Map<ActorId, Broker> listed) {
-        var several = communities.stream().filter(c -> c.members().size() > 1).toList();
+        var several = communities.stream()
+                .filter(c -> c.members().size() > 1)
+                .sorted(Comparator.comparingInt((Community c) -> -c.members().size())
+                        .thenComparingInt(Community::id))
+                .toList();
         var rows = new ArrayList<List<String>>();
-        for (Community community : several) {
+        for (Community community : several.stream().limit(ROWS).toList()) {
             rows.add(List.of(
                     "" + community.id(),
                     "" + community.members().size(),
@@ -135,6 +140,7 @@ final class CommunitiesPanel extends Div {
         var buttons = new Div();
         buttons.addClassName("chips");
         several.stream()
+                .filter(community -> community.members().size() <= NetworkNavigation.MOST_IN_ADDRESS)
                 .limit(12)
                 .forEach(community -> buttons.add(new Button(
                         translate("brokers.draw-community", community.id()),
@@ -142,7 +148,12 @@ final class CommunitiesPanel extends Div {
                                 UI.getCurrent(),
                                 community.members().stream().map(ActorId::key).collect(Collectors.toSet()),
                                 answer.network().question().without()))));
-        return new Div(table, buttons);
+        var shown = new Div(table);
+        if (rows.size() < several.size()) {
+            shown.add(new Paragraph(translate("brokers.communities.largest", rows.size(), several.size())));
+        }
+        shown.add(buttons);
+        return shown;
     }
 
     private static List<Broker> leading(Community community, Map<ActorId, Broker> listed) {

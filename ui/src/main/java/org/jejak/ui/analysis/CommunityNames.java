@@ -8,18 +8,17 @@ import org.jejak.investigation.BrokersAnswer;
 /** A community by its number and whoever of it ranks highest: a number alone says nothing to a reader. */
 final class CommunityNames {
 
-    private final Map<Integer, String> highest = new HashMap<>();
+    private final BrokersAnswer answer;
+    private final Map<Integer, Broker> highest = new HashMap<>();
 
     CommunityNames(BrokersAnswer answer) {
-        // only the first of each community is asked for: a name that is read is a name that is logged
-        for (Broker broker : answer.report().brokers()) {
-            highest.computeIfAbsent(broker.community(), first -> answer.name(broker.id()));
-        }
+        this.answer = answer;
+        answer.report().brokers().forEach(broker -> highest.putIfAbsent(broker.community(), broker));
     }
 
-    /** The number alone where nobody of it is listed. */
+    /** The number alone where nobody of it is listed. A name is read, and logged, only of a community that is spoken of. */
     String of(int community) {
-        String name = highest.get(community);
-        return name == null ? "" + community : community + " (" + name + ")";
+        Broker first = highest.get(community);
+        return first == null ? "" + community : community + " (" + answer.name(first.id()) + ")";
     }
 }

@@ -18,7 +18,7 @@ public final class NetworkNavigation {
     static final String VIEW = "view";
 
     /** Addresses longer than this are cut off on their way; beyond so many things the address names no more. */
-    static final int MOST_IN_ADDRESS = 60;
+    public static final int MOST_IN_ADDRESS = 60;
 
     private NetworkNavigation() {}
 
