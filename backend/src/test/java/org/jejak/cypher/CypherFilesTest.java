@@ -77,11 +77,13 @@ class CypherFilesTest {
     /** Cypher has no includes: the condition stands in each query that counts or finds rows, in the same words. */
     @Test
     void everyQueryThatLeavesOutSourcesDoesSoByTheSameCondition() {
-        var conditions = Pattern.compile("\\(size\\(\\$without\\) = 0 OR .*?doors\\) \\}\\)\\)", Pattern.DOTALL);
+        var conditions = Pattern.compile(
+                "\\(size\\(\\$without\\) = 0 OR NOT (\\w+)\\._key .*?doors\\) \\}\\)\\)", Pattern.DOTALL);
         var said = new TreeSet<String>();
         var saying = new TreeSet<String>();
         files.forEach((name, text) -> conditions.matcher(text).results().forEach(found -> {
-            said.add(found.group().replaceAll("\\s+", " "));
+            String row = found.group(1);
+            said.add(found.group().replaceAll("\\b" + row + "\\b", "row").replaceAll("\\s+", " "));
             saying.add(name);
         }));
         assertThat(said).hasSize(1);

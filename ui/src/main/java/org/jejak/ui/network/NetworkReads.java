@@ -168,7 +168,9 @@ class NetworkReads {
     /** The people of a case, by key. */
     List<Key> people(Viewer viewer, String caseRef, Sheet sheet) {
         var reading = Reading.everything().knownBy(sheet.knownBy());
-        return door.persons(sheet.seenBy(viewer), Set.of(caseRef), reading).stream().sorted().toList();
+        return door.persons(sheet.seenBy(viewer), Set.of(caseRef), reading).stream()
+                .sorted()
+                .toList();
     }
 
     PathsAnswer paths(Viewer viewer, Key from, Key to, Sheet sheet, RunControl control) {
