@@ -145,7 +145,8 @@ class ThingsController {
         return new NeighboursBody(page);
     }
 
-    record BetweenBody(String a, String b, String row, String file, String relation, String time) {}
+    /** From when to when the row says so, as written; what nobody says is empty. */
+    record BetweenBody(String a, String b, String row, String file, String relation, String from, String to) {}
 
     record RowsBetweenBody(List<BetweenBody> rows) {}
 
@@ -162,7 +163,13 @@ class ThingsController {
                                 keys.stream().map(Key::new).toList())
                         .stream()
                         .map(r -> new BetweenBody(
-                                r.a().value(), r.b().value(), r.row().value(), r.file(), r.relation(), r.time()))
+                                r.a().value(),
+                                r.b().value(),
+                                r.row().value(),
+                                r.file(),
+                                r.relation(),
+                                r.time().from(),
+                                r.time().to()))
                         .toList());
     }
 

@@ -21,6 +21,7 @@ import org.jejak.network.ColumnType;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
+import org.jejak.network.ValidTime;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 
@@ -34,7 +35,6 @@ public final class AsKnown {
     private record Mention(Key thing, String as) {}
 
     private static final String DESCRIBES = "DESCRIBES";
-    private static final List<String> TIMES = List.of("time", "departed", "from", "in");
 
     private final Viewer viewer;
     private final Names names;
@@ -165,12 +165,18 @@ public final class AsKnown {
         return found;
     }
 
-    private static String time(VisibleRecord row) {
-        return TIMES.stream()
-                .map(row::cell)
-                .filter(cell -> !cell.isEmpty())
-                .findFirst()
-                .orElse("");
+    /** See {@link Surroundings#times}. */
+    public Map<Key, ValidTime> times(Collection<Key> keys) {
+        var times = new HashMap<Key, ValidTime>();
+        for (Key key : keys) {
+            Optional.ofNullable(rows.get(key)).ifPresent(row -> times.put(key, time(row)));
+        }
+        audit.record(viewer, "read times as known", List.of(), times.size());
+        return times;
+    }
+
+    private static ValidTime time(VisibleRecord row) {
+        return ValidTime.of(row.file(), row::cell);
     }
 
     /** See {@link Surroundings#countByKind}. */

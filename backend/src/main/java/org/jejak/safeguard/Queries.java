@@ -20,6 +20,7 @@ final class Queries {
     static final String COUNT_NEIGHBOURS_BY_KIND = "safeguard/count-neighbours-by-kind";
     static final String FIND_NEIGHBOURS = "safeguard/find-neighbours";
     static final String FIND_ROWS_BETWEEN = "safeguard/find-rows-between";
+    static final String READ_TIMES = "safeguard/read-times";
     static final String FIND_VISIBLE = "safeguard/find-visible";
     static final String READ_PROTECTED = "safeguard/read-protected";
     static final String LIST_DELIVERIES = "safeguard/list-deliveries";

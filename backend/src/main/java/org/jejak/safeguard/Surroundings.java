@@ -14,6 +14,7 @@ import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.ValidTime;
 import org.jejak.network.Viewer;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -42,9 +43,10 @@ public class Surroundings {
      *
      * @param aAs column in which it names {@code a}, in capitals; {@code DESCRIBES} where the row is about it
      * @param relation of a link, else the empty string
-     * @param time as written, else the empty string
+     * @param time when what the row says was true
      */
-    public record Between(Key a, String aAs, Key b, String bAs, Key row, String file, String relation, String time) {}
+    public record Between(
+            Key a, String aAs, Key b, String bAs, Key row, String file, String relation, ValidTime time) {}
 
     Surroundings(Driver driver, CypherLibrary cypher, StoreState state, AuditLog audit) {
         this.driver = driver;
@@ -130,9 +132,28 @@ public class Surroundings {
                         new Key(r.get("row").asString()),
                         r.get("file").asString(),
                         r.get("relation").asString(""),
-                        r.get("time").asString(""))));
+                        time(r))));
         audit.record(viewer, "draw", List.of(), rows.size());
         return rows;
+    }
+
+    /** When what each of {@code rows} says was true; rows the viewer may not see are dropped without a word. */
+    public Map<Key, ValidTime> times(Viewer viewer, Collection<Key> rows) {
+        var times = new HashMap<Key, ValidTime>();
+        var keys = rows.stream().map(Key::value).distinct().toList();
+        run(
+                Queries.READ_TIMES,
+                viewer,
+                Map.of("keys", keys),
+                r -> times.put(new Key(r.get("row").asString()), time(r)));
+        audit.record(viewer, "read times", List.of(), times.size());
+        return times;
+    }
+
+    private static ValidTime time(Record row) {
+        var times = row.get("times");
+        return ValidTime.of(
+                row.get("file").asString(), column -> times.get(column).asString(""));
     }
 
     /** Which of {@code things} the viewer may see. */

@@ -139,6 +139,12 @@ class WithoutSourcesIT {
                             .toString());
         }
         answers.put("between", surroundings.between(viewer, all).toString());
+        var ties = List.of(
+                new Key("TEST:links/l1"),
+                new Key("TEST:links/l2"),
+                new Key("TEST:contacts/c1"),
+                new Key("TEST:contacts/c2"));
+        answers.put("times", new TreeMap<>(surroundings.times(viewer, ties)).toString());
         answers.put("names", context.getBean(Names.class).of(viewer, all).toString());
         answers.put("counts", door.count(viewer).toString());
         answers.put("by source", new TreeMap<>(door.countBySource(viewer)).toString());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jejak.analysis.RunControl;
 import org.jejak.analysis.brokerage.Sureness;
 import org.jejak.analysis.flow.GreatestFlow;
@@ -276,6 +277,12 @@ class CompartmentsIT {
         }
         answers.put("between as known", then.between(all).toString());
         answers.put("between", surroundings.between(ANA, all).toString());
+        var rows = Stream.of(
+                        "A:links/l1", "A:links/l4", "A:contacts/c1", "A:payments/y3", "A:movements/m3", "B:links/l1")
+                .map(Key::new)
+                .toList();
+        answers.put("times", new TreeMap<>(surroundings.times(ANA, rows)).toString());
+        answers.put("times as known", new TreeMap<>(then.times(rows)).toString());
         answers.put("names", names.of(ANA, all).toString());
         answers.put("counts", door.count(ANA).toString());
         answers.put("identifiers", new TreeMap<>(door.identifiers(ANA)).toString());

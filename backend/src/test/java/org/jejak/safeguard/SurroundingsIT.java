@@ -23,6 +23,7 @@ import org.jejak.network.EntityKind;
 import org.jejak.network.Handling;
 import org.jejak.network.Key;
 import org.jejak.network.Role;
+import org.jejak.network.ValidTime;
 import org.jejak.network.Viewer;
 import org.jejak.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,8 @@ class SurroundingsIT {
                 "sources.csv", "id,kind\ns1,testimony\n",
                 "persons.csv", "id,name,source\nana,Ana,s1\nben,Ben,s1\ncy,Cy,s1\n",
                 "phones.csv", "id,number,source\nphone,+60123456789,s1\n",
-                "links.csv", "id,subject,relation,object,source\nl1,ana,associate,ben,s1\nl2,ana,uses,phone,s1\n",
+                "links.csv",
+                        "id,subject,relation,object,from,source\nl1,ana,associate,ben,2012,s1\nl2,ana,uses,phone,,s1\n",
                 "contacts.csv",
                         "id,a,b,time,source\nc1,ana,ben,2015-01-01T10:00,s1\nc2,ana,cy,2015-01-02T10:00,s1\n"
                                 + "c3,ana,phone,2015-01-03T10:00,s1\n");
@@ -126,6 +128,8 @@ class SurroundingsIT {
         assertThat(then.names(all)).isEqualTo(names.of(EVERYBODY, all));
         assertThat(then.between(all)).containsExactlyInAnyOrderElementsOf(surroundings.between(EVERYBODY, all));
         assertThat(then.naming(ANA, "contacts")).hasSize(3);
+        var rows = List.of(new Key("R:contacts/c1"), new Key("R:links/l1"), new Key("R:links/nobody"));
+        assertThat(then.times(rows)).isEqualTo(surroundings.times(EVERYBODY, rows));
     }
 
     @Test
@@ -135,6 +139,20 @@ class SurroundingsIT {
         assertThat(then.countByKind(ANA)).isEmpty();
         assertThat(then.names(List.of(ANA))).isEmpty();
         assertThat(then.between(List.of(ANA, new Key("R:ben")))).isEmpty();
+    }
+
+    @Test
+    void aRowSaysWhenItWasTrueAndALinkGoesOnUntilSomebodySaysItEnded() {
+        var contact = new Key("R:contacts/c1");
+        var link = new Key("R:links/l1");
+        assertThat(surroundings.times(EVERYBODY, List.of(contact, link, new Key("R:links/nobody"))))
+                .containsOnly(
+                        Map.entry(contact, new ValidTime("2015-01-01T10:00", "2015-01-01T10:00")),
+                        Map.entry(link, new ValidTime("2012", "")));
+        assertThat(surroundings.between(EVERYBODY, List.of(ANA, new Key("R:ben"))))
+                .extracting(Surroundings.Between::time)
+                .containsExactlyInAnyOrder(
+                        new ValidTime("2015-01-01T10:00", "2015-01-01T10:00"), new ValidTime("2012", ""));
     }
 
     @Test

@@ -100,7 +100,7 @@ final class ElementsTable extends TreeGrid<ElementsTable.Element> {
         var parent = things.get(near);
         var other = things.get(far);
         if (parent != null && other != null) {
-            String time = line.time().isEmpty() ? "" : " · " + line.time();
+            String time = line.time().isKnown() ? " · " + line.time() : "";
             data.addItem(
                     parent,
                     new Element(

@@ -18,6 +18,7 @@ import org.jejak.investigation.PathsAnswer;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
+import org.jejak.network.ValidTime;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 import org.jejak.projection.NetworkQuestion;
@@ -108,6 +109,10 @@ class NetworkReads {
 
     List<Surroundings.Between> between(Viewer viewer, Collection<Key> things) {
         return surroundings.between(viewer, things);
+    }
+
+    Map<Key, ValidTime> times(Viewer viewer, Collection<Key> rows) {
+        return surroundings.times(viewer, rows);
     }
 
     Map<Key, Names.Shown> names(Viewer viewer, Collection<Key> things) {

@@ -1,21 +1,20 @@
 package org.jejak.ui.network;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jejak.analysis.Tie;
+import org.jejak.analysis.TieKind;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.ValidTime;
 import org.jejak.network.Viewer;
 import org.jejak.safeguard.Names;
 import org.jejak.safeguard.Surroundings;
@@ -31,6 +30,7 @@ import org.jejak.ui.canvas.Topology;
  * @param shown by key, only what the viewer may see
  * @param lines by the id the canvas gives back
  * @param leftOut what the sources are called without which it is drawn
+ * @param hidden things of kinds that are not shown
  * @param undated lines that no time is known of; they stay, whatever the time filter says
  * @param setAside lines that the time filter hides
  */
@@ -40,13 +40,14 @@ record Picture(
         Map<String, Line> lines,
         Set<Key> officials,
         Map<Key, Names.Shown> leftOut,
+        int hidden,
         int undated,
         int setAside) {
 
-    static final Picture BLANK = new Picture(Sheet.BLANK, Map.of(), Map.of(), Set.of(), Map.of(), 0, 0);
+    static final Picture BLANK = new Picture(Sheet.BLANK, Map.of(), Map.of(), Set.of(), Map.of(), 0, 0, 0);
 
     /** One line: whom it ties, what it says, and the rows it stands on. */
-    record Line(String id, Key from, Key to, String words, boolean directed, List<Key> rows, String time) {}
+    record Line(String id, Key from, Key to, String words, boolean directed, List<Key> rows, ValidTime time) {}
 
     /** Columns whose row says who acts on whom; the first acts. */
     private static final Set<String> ACTING =
@@ -56,23 +57,32 @@ record Picture(
 
     static Picture of(Standpoint from, Viewer viewer, Sheet sheet) {
         var shown = new LinkedHashMap<Key, Names.Shown>();
-        from.names(viewer, sheet.things()).forEach((key, thing) -> {
+        var there = from.names(viewer, sheet.things());
+        there.forEach((key, thing) -> {
             if (!sheet.hidden().contains(thing.kind())) {
                 shown.put(key, thing);
             }
         });
-        var lines = new LinkedHashMap<String, Line>();
-        var counts = new int[2];
+        var all = new ArrayList<Line>();
         for (Surroundings.Between between : from.between(viewer, shown.keySet())) {
             var line = line(between);
-            if (shown.containsKey(line.from()) && shown.containsKey(line.to()) && passes(sheet, line, counts)) {
-                lines.put(line.id(), line);
+            if (shown.containsKey(line.from()) && shown.containsKey(line.to())) {
+                all.add(line);
             }
         }
         if (sheet.peopleTies()) {
-            addPeople(lines, from.ties(viewer, sheet, people(shown)));
+            all.addAll(peopleLines(from, viewer, sheet, others(from.ties(viewer, sheet, people(shown)), all)));
         }
-        return new Picture(sheet, shown, lines, from.officials(), from.namesOfLeftOut(viewer), counts[0], counts[1]);
+        var lines = new LinkedHashMap<String, Line>();
+        var counts = new int[2];
+        for (Line line : all) {
+            if (passes(sheet, line, counts)) {
+                lines.put(line.id(), line);
+            }
+        }
+        int hidden = there.size() - shown.size();
+        return new Picture(
+                sheet, shown, lines, from.officials(), from.namesOfLeftOut(viewer), hidden, counts[0], counts[1]);
     }
 
     private static Line line(Surroundings.Between between) {
@@ -88,33 +98,15 @@ record Picture(
     }
 
     private static boolean passes(Sheet sheet, Line line, int[] counts) {
-        if (line.time().isEmpty()) {
+        if (!line.time().isKnown()) {
             counts[0]++;
             return true;
         }
-        boolean early =
-                sheet.from().map(day -> end(line.time()).compareTo(day) < 0).orElse(false);
-        boolean late =
-                sheet.until().map(day -> line.time().compareTo(day + "~") > 0).orElse(false);
-        if (early || late) {
+        boolean passes = line.time().mayHoldBetween(sheet.from(), sheet.until());
+        if (!passes) {
             counts[1]++;
-            return false;
         }
-        return true;
-    }
-
-    /** Last day a partial time may mean: {@code 2014} reaches to the end of the year. */
-    private static String end(String time) {
-        try {
-            return switch (time.length()) {
-                case 4 -> time + "-12-31";
-                case 7 ->
-                    LocalDate.parse(time + "-01").plusMonths(1).minusDays(1).toString();
-                default -> time.substring(0, Math.min(10, time.length()));
-            };
-        } catch (DateTimeException odd) {
-            return time;
-        }
+        return passes;
     }
 
     private static Set<Key> people(Map<Key, Names.Shown> shown) {
@@ -124,30 +116,45 @@ record Picture(
                 .collect(Collectors.toSet());
     }
 
-    /** Ties of people through what they use, unless a line already stands on the same rows. */
-    private static void addPeople(Map<String, Line> lines, List<Tie> ties) {
-        var drawn = new HashSet<String>();
-        lines.values().forEach(line -> line.rows().forEach(row -> drawn.add(pair(line.from(), line.to()) + row)));
-        var rows = new TreeMap<String, Set<Key>>();
-        var first = new HashMap<String, Tie>();
-        for (Tie tie : ties) {
-            Key a = tie.a().key();
-            Key b = tie.b().key();
-            if (!drawn.contains(pair(a, b) + tie.record())) {
-                String id = words(tie) + "|" + a + "|" + b;
-                first.putIfAbsent(id, tie);
-                rows.computeIfAbsent(id, any -> new TreeSet<>()).add(tie.record());
-            }
-        }
-        rows.forEach((id, behind) -> {
-            Tie tie = Objects.requireNonNull(first.get(id));
-            var from = tie.a().key();
-            lines.put(id, new Line(id, from, tie.b().key(), words(tie), false, List.copyOf(behind), ""));
-        });
+    /** Ties of people through what they use, unless a line stands on the same row already. */
+    private static List<Tie> others(List<Tie> ties, List<Line> lines) {
+        var there = new HashSet<String>();
+        lines.forEach(line -> line.rows().forEach(row -> there.add(pair(line.from(), line.to()) + row)));
+        return ties.stream()
+                .filter(tie -> !there.contains(pair(tie.a().key(), tie.b().key()) + tie.record()))
+                .toList();
     }
 
-    private static String words(Tie tie) {
-        return tie.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** One line for all rows of a kind between two; only a limit asks when each of them was true. */
+    private static List<Line> peopleLines(Standpoint from, Viewer viewer, Sheet sheet, List<Tie> ties) {
+        Map<Key, ValidTime> times = sheet.from().isEmpty() && sheet.until().isEmpty()
+                ? Map.of()
+                : from.times(viewer, ties.stream().map(Tie::record).toList());
+        var byLine = new TreeMap<String, List<Tie>>();
+        ties.forEach(tie -> byLine.computeIfAbsent(
+                        words(tie.kind()) + "|" + tie.a().key() + "|" + tie.b().key(), any -> new ArrayList<>())
+                .add(tie));
+        return byLine.entrySet().stream()
+                .map(line -> peopleLine(line.getKey(), line.getValue(), times, sheet))
+                .toList();
+    }
+
+    /** Stands on those of its rows that pass; where none does, on one that does not, and so passes neither. */
+    private static Line peopleLine(String id, List<Tie> ties, Map<Key, ValidTime> times, Sheet sheet) {
+        var rows = ties.stream().map(Tie::record).distinct().sorted().toList();
+        var passing = rows.stream()
+                .filter(row -> times.getOrDefault(row, ValidTime.UNKNOWN).mayHoldBetween(sheet.from(), sheet.until()))
+                .toList();
+        var stands = passing.isEmpty() ? rows.subList(0, 1) : passing;
+        var time = stands.stream()
+                .map(row -> times.getOrDefault(row, ValidTime.UNKNOWN))
+                .reduce(ValidTime.UNKNOWN, ValidTime::spanning);
+        var tie = ties.getFirst();
+        return new Line(id, tie.a().key(), tie.b().key(), words(tie.kind()), false, stands, time);
+    }
+
+    private static String words(TieKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String pair(Key a, Key b) {
@@ -168,6 +175,11 @@ record Picture(
                                 line.directed(),
                                 line.rows().size()))
                         .toList());
+    }
+
+    /** Things that were asked for and are not there for this viewer, or were not yet known then. */
+    int gone() {
+        return sheet.things().size() - shown.size() - hidden;
     }
 
     /** @param marked what stands out while the rest is dimmed; empty for nothing */

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.jejak.analysis.Tie;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.ValidTime;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 import org.jejak.projection.ActorNetwork;
@@ -75,6 +76,10 @@ record Standpoint(
                                 && some.contains(tie.b().key()))
                         .toList())
                 .orElseGet(() -> reads.ties(viewer, sheet, some));
+    }
+
+    Map<Key, ValidTime> times(Viewer viewer, Collection<Key> rows) {
+        return then.map(past -> past.times(rows)).orElseGet(() -> reads.times(seenBy(viewer), rows));
     }
 
     SortedMap<EntityKind, Long> around(Key thing) {
