@@ -2,6 +2,8 @@ package org.jejak.ui.analysis;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
@@ -10,9 +12,12 @@ import com.vaadin.flow.component.grid.GridVariant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jejak.analysis.brokerage.Broker;
 import org.jejak.investigation.BrokersAnswer;
+import org.jejak.network.ActorId;
 import org.jejak.network.Key;
 
 /** The ranking, in the columns that were chosen. */
@@ -28,7 +33,8 @@ final class BrokersTable extends Grid<Broker> {
     /** Sorting by name reads every name, and choosing all of more than these is of no use to anybody. */
     private static final int MANY = 5_000;
 
-    BrokersTable(BrokersAnswer answer) {
+    /** @param why opens why somebody stands where they stand */
+    BrokersTable(BrokersAnswer answer, Consumer<ActorId> why) {
         this.answer = answer;
         setItems(answer.report().brokers());
         boolean many = answer.report().brokers().size() > MANY;
@@ -50,12 +56,25 @@ final class BrokersTable extends Grid<Broker> {
                 .setFrozen(true)
                 .setFlexGrow(2)
                 .setWidth("14rem");
+        addComponentColumn(broker -> why(broker, why))
+                .setHeader(translate("loads.do"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addItemClickListener(clicked -> why.accept(clicked.getItem().id()));
         for (BrokerColumn column : BrokerColumn.values()) {
             if (column != BrokerColumn.RANK) {
                 add(column);
             }
         }
         show(BrokerColumn.atFirst());
+    }
+
+    /** For who has no mouse: a click on the line does the same. */
+    private Button why(Broker broker, Consumer<ActorId> why) {
+        var button = new Button(translate("brokers.why"), clicked -> why.accept(broker.id()));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(translate("brokers.why.of", answer.name(broker.id())));
+        return button;
     }
 
     private void add(BrokerColumn column) {
@@ -82,11 +101,17 @@ final class BrokersTable extends Grid<Broker> {
         recalculateColumnWidths();
     }
 
+    /** Whose lines are marked; nobody where none is. */
     Set<Key> chosen() {
-        var some = getSelectedItems();
-        return (some.isEmpty()
-                        ? Set.copyOf(getListDataView().getItems().limit(10).toList())
-                        : some)
-                .stream().map(broker -> broker.id().key()).collect(Collectors.toSet());
+        return keys(getSelectedItems().stream());
+    }
+
+    /** The first {@code count} as the table is sorted now. */
+    Set<Key> first(int count) {
+        return keys(getListDataView().getItems().limit(count));
+    }
+
+    private static Set<Key> keys(Stream<Broker> brokers) {
+        return brokers.map(broker -> broker.id().key()).collect(Collectors.toSet());
     }
 }

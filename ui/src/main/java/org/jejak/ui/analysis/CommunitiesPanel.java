@@ -94,7 +94,8 @@ final class CommunitiesPanel extends Div {
         canvas.setAppearance(new Appearance(looks, Map.of(), Appearance.Parallel.COUNTED, false));
         canvas.setLayout(Layout.FORCE);
         var without = answer.network().question().without();
-        canvas.onInspect(event -> NetworkNavigation.show(UI.getCurrent(), Set.of(new Key(event.id())), without));
+        canvas.onInspect(event -> draw(event.id(), without));
+        canvas.onExpand(event -> draw(event.id(), without));
         var note = new Paragraph(translate("brokers.communities.means"));
         note.addClassName("note");
         add(
@@ -109,6 +110,10 @@ final class CommunitiesPanel extends Div {
                 new Paragraph(translate("brokers.communities.showing", drawn.size(), snapshot.size())),
                 canvas,
                 table(answer, partition.communities(), listed));
+    }
+
+    private static void draw(String id, Set<Key> without) {
+        NetworkNavigation.show(UI.getCurrent(), Set.of(new Key(id)), without);
     }
 
     private static Div table(BrokersAnswer answer, List<Community> communities, Map<ActorId, Broker> listed) {

@@ -6,17 +6,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
-import java.util.Set;
 import org.jejak.analysis.brokerage.Broker;
 import org.jejak.investigation.BrokersAnswer;
 import org.jejak.network.ActorId;
-import org.jejak.network.Key;
 import org.jejak.safeguard.Names;
 import org.jejak.ui.evidence.Basket;
+import org.jejak.ui.evidence.IntoBasket;
 import org.jejak.ui.investigation.KeepButton;
 import org.jejak.ui.kit.Chart;
 import org.jejak.ui.kit.Figure;
-import org.jejak.ui.kit.Notices;
 import org.jejak.ui.network.NetworkNavigation;
 import org.jejak.ui.rows.RowsBehind;
 
@@ -27,20 +25,22 @@ final class RankingPanel extends Div {
 
     private static final int DRAWN = 25;
 
-    private final transient Basket basket;
+    /** Drawn where nobody is chosen. */
+    private static final int TOP = 10;
+
     private final WhyPanel why;
 
     RankingPanel(BrokersAnswer answer, Asking asking, Basket basket, RowsBehind rows, Names names) {
-        this.basket = basket;
         this.why = new WhyPanel(asking, answer.network(), rows, names, new CommunityNames(answer));
         addClassName("ranking");
-        var table = new BrokersTable(answer);
-        table.addItemClickListener(clicked -> why.about(clicked.getItem().id()));
+        var table = new BrokersTable(answer, why::about);
         var draw = new Button(
                 translate("brokers.draw"),
                 clicked -> NetworkNavigation.show(
-                        UI.getCurrent(), table.chosen(), asking.question().without()));
-        var take = new Button(translate("inspector.take"), clicked -> take(table.chosen()));
+                        UI.getCurrent(),
+                        table.chosen().isEmpty() ? table.first(TOP) : table.chosen(),
+                        asking.question().without()));
+        var take = new Button(translate("inspector.take"), clicked -> IntoBasket.put(basket, table.chosen()));
         var keep = new KeepButton(
                 translate("kept.suggested.brokers", asking.caseRefs()),
                 (title, control) -> asking.kept()
@@ -80,10 +80,5 @@ final class RankingPanel extends Div {
                         first.size(),
                         answer.report().brokers().size()),
                 chart);
-    }
-
-    private void take(Set<Key> keys) {
-        basket.add(keys);
-        Notices.done(translate("basket.added", keys.size(), basket.keys().size()));
     }
 }

@@ -67,6 +67,8 @@ final class WhyPanel extends Aside {
                 control -> known(
                         asking.investigations().why(asking.viewer(), network, actor.key(), BrokersView.SEED, control)),
                 this::show);
+        // on a small screen it lies above a long table
+        getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }
 
     private Known known(WhyAnswer answer) {

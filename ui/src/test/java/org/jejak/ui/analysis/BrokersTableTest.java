@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jejak.analysis.Fold;
 import org.jejak.analysis.NetworkSnapshot;
 import org.jejak.analysis.Tie;
@@ -39,6 +42,7 @@ class BrokersTableTest extends BrowserlessTest {
     private static final ActorId ANA = ActorId.of("T:ana");
     private static final ActorId BEN = ActorId.of("T:ben");
     private static final ActorId CY = ActorId.of("T:cy");
+    private static final Consumer<ActorId> NOBODY = asked -> {};
     private static final NetworkSnapshot CHAIN = NetworkSnapshot.of(
             Set.of(ANA, BEN, CY),
             List.of(
@@ -82,7 +86,7 @@ class BrokersTableTest extends BrowserlessTest {
 
     @Test
     void atFirstOnlyFewColumnsAreSeen() {
-        var table = new BrokersTable(answer(FurtherAnswer.NOTHING));
+        var table = new BrokersTable(answer(FurtherAnswer.NOTHING), NOBODY);
         UI.getCurrent().add(table);
         assertThat(BrokerColumn.atFirst()).hasSizeLessThan(9).contains(BrokerColumn.RANK, BrokerColumn.RANK_INTERVAL);
         for (BrokerColumn column : BrokerColumn.values()) {
@@ -96,9 +100,30 @@ class BrokersTableTest extends BrowserlessTest {
     }
 
     @Test
+    void nobodyIsChosenUntilALineIsMarked() {
+        var table = new BrokersTable(answer(FurtherAnswer.NOTHING), NOBODY);
+        UI.getCurrent().add(table);
+        assertThat(table.chosen()).isEmpty();
+        assertThat(table.first(1)).containsExactly(BEN.key());
+        table.select(table.getListDataView().getItem(2));
+        assertThat(table.chosen()).hasSize(1).doesNotContain(BEN.key());
+    }
+
+    @Test
+    void whyIsAskedWithoutAMouseToo() {
+        var asked = new ArrayList<ActorId>();
+        var table = new BrokersTable(answer(FurtherAnswer.NOTHING), asked::add);
+        UI.getCurrent().add(table);
+        var why = (Button) test(table).getCellComponent(0, 2);
+        assertThat(why.getAriaLabel()).contains("Why T:ben");
+        test(why).click();
+        assertThat(asked).containsExactly(BEN);
+    }
+
+    @Test
     void whoChoosesAColumnSeesItsNumbers() {
         var plain = answer(FurtherAnswer.NOTHING);
-        var table = new BrokersTable(plain);
+        var table = new BrokersTable(plain, NOBODY);
         UI.getCurrent().add(table);
         var first = plain.report().brokers().getFirst();
         assertThat(first.id()).isEqualTo(BEN);
@@ -111,8 +136,8 @@ class BrokersTableTest extends BrowserlessTest {
         assertThat(isShown(table, BrokerColumn.CLOSENESS)).isTrue();
         assertThat(isShown(table, BrokerColumn.BETWEENNESS)).isFalse();
         var cells = test(table);
-        assertThat(cells.getCellText(0, 1)).isEqualTo("1.0000");
-        assertThat(cells.getCellText(0, 2)).as("between Myanmar and Thailand").isEqualTo("1");
+        assertThat(cells.getCellText(0, 2)).isEqualTo("1.0000");
+        assertThat(cells.getCellText(0, 3)).as("between Myanmar and Thailand").isEqualTo("1");
     }
 
     @Test

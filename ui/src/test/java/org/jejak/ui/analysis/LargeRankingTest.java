@@ -82,7 +82,7 @@ class LargeRankingTest extends BrowserlessTest {
 
     @Test
     void aTableOfManyIsNeitherSortedByNameNorChosenWhole() {
-        var table = new BrokersTable(answer);
+        var table = new BrokersTable(answer, asked -> {});
         UI.getCurrent().add(table);
         assertThat(((GridMultiSelectionModel<Broker>) table.getSelectionModel()).getSelectAllCheckboxVisibility())
                 .isEqualTo(SelectAllCheckboxVisibility.HIDDEN);
