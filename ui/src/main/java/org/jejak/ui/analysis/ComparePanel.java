@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,6 +26,7 @@ import org.jejak.investigation.BrokersAnswer;
 import org.jejak.network.ActorId;
 import org.jejak.network.PartialTime;
 import org.jejak.projection.NetworkQuestion;
+import org.jejak.ui.kit.DayField;
 import org.jejak.ui.kit.NumbersTable;
 
 /** The ranking on one day beside that on another: as it was true, or as it was known. */
@@ -38,8 +38,8 @@ final class ComparePanel extends Div {
 
     private final transient Asking asking;
     private final RadioButtonGroup<Boolean> known = new RadioButtonGroup<>(translate("compare.which"));
-    private final DatePicker first = new DatePicker(translate("compare.first"));
-    private final DatePicker second = new DatePicker(translate("compare.second"));
+    private final DayField first = new DayField(translate("compare.first"));
+    private final DayField second = new DayField(translate("compare.second"));
     private final Div result = new Div();
 
     ComparePanel(Asking asking) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jejak.ui.evidence.EvidenceReads.Item;
 import org.jejak.ui.kit.EmptyState;
+import org.jejak.ui.kit.Sure;
 import org.jspecify.annotations.Nullable;
 
 /** The basket, and the pack that is made of it. */
@@ -49,6 +50,7 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.basket = basket;
         addClassNames("view", "evidence");
         form = new ExportForm(reads);
+        making.add(reads.mayExport() ? form : new Paragraph(translate("evidence.not-yours")));
         add(new EvidenceTabs(EvidenceNavigation.BASKET), contents, making);
     }
 
@@ -77,8 +79,9 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         contents.removeAll();
-        making.removeAll();
         var keys = basket.keys();
+        // the form stays where it is: a pack that is being made is not given up because something else was put aside
+        making.setVisible(!keys.isEmpty());
         if (keys.isEmpty()) {
             contents.add(new EmptyState(
                     translate("evidence.empty"),
@@ -95,13 +98,18 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         contents.add(grid(items), buttons());
         form.show(items);
-        making.add(reads.mayExport() ? form : new Paragraph(translate("evidence.not-yours")));
     }
 
     private Div buttons() {
-        var buttons = new Div(new Button(translate("evidence.clear"), clicked -> basket.clear()));
+        var buttons = new Div(new Button(translate("evidence.clear"), clicked -> askToEmpty()));
         buttons.addClassName("buttons");
         return buttons;
+    }
+
+    /** What was picked by hand, one by one, is not to be lost by one click. */
+    private void askToEmpty() {
+        new Sure(translate("evidence.clear-sure", basket.keys().size()), translate("evidence.clear"), basket::clear)
+                .open();
     }
 
     private Grid<Item> grid(List<Item> items) {

@@ -1,5 +1,7 @@
 package org.jejak.ui.kit;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -32,6 +34,7 @@ public class AddressChooser extends ComboBox<String> {
         setItems(this.choices);
         setWidth("24rem");
         setMaxWidth("100%");
+        setManualValidation(true);
         addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
                 UI.getCurrent().navigate(route, address.merging(parameter, event.getValue()));
@@ -39,11 +42,16 @@ public class AddressChooser extends ComboBox<String> {
         });
     }
 
-    /** What the address asks for, the first choice where it asks for none of them; empty if that is shown already. */
+    /**
+     * What the address asks for, the first choice where it asks for none of them; empty if that is shown already. Whoever
+     * asked for what is no choice of theirs is told that they look at something else.
+     */
     public Optional<String> entered(BeforeEnterEvent entering) {
         address = entering.getLocation().getQueryParameters();
-        String asked =
-                address.getSingleParameter(parameter).filter(choices::contains).orElse(choices.getFirst());
+        var wanted = address.getSingleParameter(parameter);
+        String asked = wanted.filter(choices::contains).orElse(choices.getFirst());
+        setInvalid(wanted.filter(other -> !other.equals(asked)).isPresent());
+        setErrorMessage(translate("chooser.not-there", wanted.orElse(""), asked));
         if (asked.equals(shown)) {
             return Optional.empty();
         }

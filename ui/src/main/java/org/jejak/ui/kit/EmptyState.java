@@ -2,7 +2,7 @@ package org.jejak.ui.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** Where nothing is yet: says so, and what to do next. */
@@ -12,7 +12,7 @@ public class EmptyState extends Div {
 
     public EmptyState(String title, String advice, Component... actions) {
         addClassName("empty-state");
-        add(new H3(title), new Paragraph(advice));
+        add(new H2(title), new Paragraph(advice));
         add(actions);
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
@@ -27,6 +26,7 @@ import java.util.stream.Collectors;
 import org.jejak.network.EntityKind;
 import org.jejak.safeguard.Names;
 import org.jejak.ui.kit.Chip;
+import org.jejak.ui.kit.DayField;
 
 /** What is shown by kind and time; each condition stands as a chip that can be taken away. */
 final class FilterBar extends Div {
@@ -35,9 +35,9 @@ final class FilterBar extends Div {
 
     private final transient Consumer<Sheet> change;
     private final CheckboxGroup<EntityKind> kinds = new CheckboxGroup<>(translate("filter.kinds"));
-    private final DatePicker from = new DatePicker(translate("filter.from"));
-    private final DatePicker until = new DatePicker(translate("filter.until"));
-    private final DatePicker known = new DatePicker(translate("filter.known"));
+    private final DayField from = new DayField(translate("filter.from"));
+    private final DayField until = new DayField(translate("filter.until"));
+    private final DayField known = new DayField(translate("filter.known"));
     private final Checkbox people = new Checkbox(translate("filter.people"));
     private final MultiSelectComboBox<Names.Shown> sources = new MultiSelectComboBox<>(translate("filter.sources"));
     private final transient NetworkReads reads;
@@ -59,7 +59,7 @@ final class FilterBar extends Div {
                 this.change.accept(sheet.hiding(hidden));
             }
         });
-        for (DatePicker picker : Set.of(from, until)) {
+        for (DayField picker : Set.of(from, until)) {
             picker.setClearButtonVisible(true);
             picker.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
@@ -119,7 +119,7 @@ final class FilterBar extends Div {
                 .collect(Collectors.toSet()));
     }
 
-    private static Optional<String> day(DatePicker picker) {
+    private static Optional<String> day(DayField picker) {
         return Optional.ofNullable(picker.getValue()).map(LocalDate::toString);
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.function.Consumer;
 import org.jejak.ui.canvas.GraphCanvas;
 
 /** What can be done with the drawing as a whole. */
@@ -53,12 +54,12 @@ final class ToolBar extends Div {
                 icon(VaadinIcon.MINUS_CIRCLE_O, "tool.further", () -> canvas.zoom(1 / 1.4)),
                 icon(VaadinIcon.REFRESH, "tool.arrange", canvas::arrange),
                 icon(VaadinIcon.PAUSE, "tool.pause", canvas::pause),
-                icon(VaadinIcon.SPLIT, "tool.parallel", () -> {
-                    fanned = !fanned;
+                toggle(VaadinIcon.SPLIT, "tool.parallel", on -> {
+                    fanned = on;
                     actions.redraw();
                 }),
-                icon(VaadinIcon.TEXT_LABEL, "tool.tie-names", () -> {
-                    tieNames = !tieNames;
+                toggle(VaadinIcon.TEXT_LABEL, "tool.tie-names", on -> {
+                    tieNames = on;
                     actions.redraw();
                 }),
                 icon(VaadinIcon.PICTURE, "tool.png", () -> canvas.savePng("jejak-network")),
@@ -71,6 +72,18 @@ final class ToolBar extends Div {
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         button.setAriaLabel(translate(key));
         button.setTooltipText(translate(key));
+        return button;
+    }
+
+    /** A button that stays pressed, for eyes and for who cannot see it. */
+    private static Button toggle(VaadinIcon icon, String key, Consumer<Boolean> turned) {
+        var button = icon(icon, key, () -> {});
+        button.getElement().setAttribute("aria-pressed", "false");
+        button.addClickListener(clicked -> {
+            boolean on = button.getElement().getAttribute("aria-pressed").equals("false");
+            button.getElement().setAttribute("aria-pressed", String.valueOf(on));
+            turned.accept(on);
+        });
         return button;
     }
 

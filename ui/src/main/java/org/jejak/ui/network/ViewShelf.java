@@ -3,10 +3,8 @@ package org.jejak.ui.network;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -18,9 +16,6 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +25,9 @@ import org.jejak.access.Case;
 import org.jejak.network.NotAllowed;
 import org.jejak.savedview.SavedView;
 import org.jejak.ui.canvas.Layout;
+import org.jejak.ui.kit.Moment;
 import org.jejak.ui.kit.Notices;
+import org.jejak.ui.kit.Sure;
 
 /** Keeping a drawing, and the drawings kept so far. */
 final class ViewShelf {
@@ -76,10 +73,7 @@ final class ViewShelf {
     }
 
     private static Span by(SavedView view) {
-        var at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(UI.getCurrent().getLocale())
-                .withZone(ZoneId.systemDefault());
-        var by = new Span(translate("views.by", view.by(), at.format(view.at())));
+        var by = new Span(translate("views.by", view.by(), Moment.words(view.at())));
         by.addClassName("quiet");
         return by;
     }
@@ -193,20 +187,17 @@ final class ViewShelf {
     }
 
     private void askToThrowAway(SavedView view, Dialog behind) {
-        var sure = new ConfirmDialog();
-        sure.setHeader(translate("views.sure", view.name()));
-        sure.setCancelable(true);
-        sure.setCancelText(translate("cancel"));
-        sure.setConfirmText(translate("views.throw-away", ""));
-        sure.setConfirmButtonTheme("error primary");
-        sure.addConfirmListener(confirmed -> {
-            try {
-                reads.throwAway(view);
-                fill(behind);
-            } catch (NotAllowed refused) {
-                Notices.failure(String.valueOf(refused.getMessage()));
-            }
-        });
-        sure.open();
+        new Sure(
+                        translate("views.sure", view.name()),
+                        translate("views.throw-away", "").strip(),
+                        () -> {
+                            try {
+                                reads.throwAway(view);
+                                fill(behind);
+                            } catch (NotAllowed refused) {
+                                Notices.failure(String.valueOf(refused.getMessage()));
+                            }
+                        })
+                .open();
     }
 }

@@ -5,26 +5,22 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.function.ToLongFunction;
 import org.jejak.ingest.LoadReport.FileCounts;
 import org.jejak.ingest.LoadSummary;
 import org.jejak.network.Viewer;
+import org.jejak.ui.kit.Moment;
+import org.jejak.ui.kit.Sure;
 
 /** The loads there are, latest first: who, when, into which case, what became of the rows. */
 final class LoadsGrid extends Grid<LoadSummary> {
 
     private static final long serialVersionUID = 1L;
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final transient RecordReads reads;
     private final transient Undo undo;
@@ -37,7 +33,7 @@ final class LoadsGrid extends Grid<LoadSummary> {
     LoadsGrid(RecordReads reads, Undo undo, boolean mayUndo) {
         this.reads = reads;
         this.undo = undo;
-        addColumn(load -> WHEN.format(load.recorded())).setHeader(translate("loads.when"));
+        addColumn(load -> Moment.words(load.recorded())).setHeader(translate("loads.when"));
         addColumn(LoadSummary::user).setHeader(translate("loads.who"));
         addColumn(LoadSummary::caseRef).setHeader(translate("loads.case"));
         addColumn(load -> load.report().map(r -> r.bundle()).orElse(load.namespace()))
@@ -77,7 +73,7 @@ final class LoadsGrid extends Grid<LoadSummary> {
         if (mayUndo) {
             var back = new Button(translate("loads.undo"), clicked -> confirm(load));
             back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
-            back.setAriaLabel(translate("loads.undo-this", load.caseRef(), WHEN.format(load.recorded())));
+            back.setAriaLabel(translate("loads.undo-this", load.caseRef(), Moment.words(load.recorded())));
             actions.add(back);
         }
         return actions;
@@ -85,22 +81,17 @@ final class LoadsGrid extends Grid<LoadSummary> {
 
     private void confirm(LoadSummary load) {
         var what = reads.undoing(load.load());
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(translate("undo.title"));
+        var dialog = new Sure(
+                translate("undo.title"), translate("undo.confirm"), () -> undo.undo(reads.viewer(), load.load()));
         dialog.setText(translate(
                 "undo.what",
                 load.report().map(r -> r.bundle()).orElse(load.namespace()),
                 load.user(),
-                WHEN.format(load.recorded()),
+                Moment.words(load.recorded()),
                 what.allGoing(),
                 what.going().size(),
                 what.allWaiting(),
                 what.allStaying()));
-        dialog.setCancelable(true);
-        dialog.setCancelText(translate("cancel"));
-        dialog.setConfirmText(translate("undo.confirm"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> undo.undo(reads.viewer(), load.load()));
         dialog.open();
     }
 

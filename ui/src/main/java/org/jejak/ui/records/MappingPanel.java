@@ -183,8 +183,8 @@ final class MappingPanel extends Div {
                     new H4(translate("mapping.preview")),
                     new Paragraph(
                             wrong == 0
-                                    ? translate("mapping.preview-right", PREVIEWED)
-                                    : translate("mapping.preview-wrong", PREVIEWED, wrong)),
+                                    ? translate("mapping.preview-right", rows.size())
+                                    : translate("mapping.preview-wrong", rows.size(), wrong)),
                     grid(rows));
             load.setEnabled(true);
         } catch (UnreadableDelivery | IOException unreadable) {

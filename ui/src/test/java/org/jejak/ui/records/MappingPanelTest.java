@@ -124,7 +124,8 @@ class MappingPanelTest extends BrowserlessTest {
                 .contains("file: contacts")
                 .contains("makes: phones")
                 .contains("time: dd/MM/yyyy HH:mm");
-        assertThat(panel.getElement().getTextRecursively()).contains("rows that would be refused: 1");
+        assertThat(panel.getElement().getTextRecursively())
+                .contains("The first lines make 6 rows; rows that would be refused: 1.");
         assertThat(test((Grid<?>) all(panel, Grid.class).getFirst()).size()).isEqualTo(6);
     }
 
