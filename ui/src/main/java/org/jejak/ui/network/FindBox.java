@@ -60,12 +60,12 @@ final class FindBox extends Div {
 
     private void show(String words) {
         hits.removeAll();
+        under.giveUp();
         if (words.isEmpty()) {
             said.setText("");
             return;
         }
         var looking = viewer.get();
-        under.giveUp();
         under = new LongWork(translate("find.searching"), translate("cancel"));
         said.setText("");
         searching.add(under);

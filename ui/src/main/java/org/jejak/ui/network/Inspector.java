@@ -27,6 +27,7 @@ import org.jejak.network.RecordFile;
 import org.jejak.safeguard.Dossiers;
 import org.jejak.safeguard.Names;
 import org.jejak.ui.kit.Notices;
+import org.jejak.ui.rows.References;
 import org.jejak.ui.rows.RowsBehind;
 import org.jejak.ui.rows.ValueList;
 
@@ -180,22 +181,24 @@ final class Inspector extends Div {
     }
 
     private Component values(Dossiers.Dossier dossier) {
-        var sources = new HashSet<Key>();
+        var mentioned = new HashSet<Key>();
         dossier.values()
                 .values()
-                .forEach(all ->
-                        all.forEach(said -> said.statements().forEach(statement -> sources.add(statement.source()))));
-        var names = named(sources);
+                .forEach(all -> all.forEach(said -> {
+                    said.statements().forEach(statement -> mentioned.add(statement.source()));
+                    mentioned.addAll(References.keys(said.value()));
+                }));
+        var names = named(mentioned);
         var list = new ValueList();
         inOrder(dossier)
                 .forEach((property, all) -> all.forEach(said -> {
-                    var value = new Span(said.value().replace("|", ", "));
-                    if (said.contradicts()) {
-                        value.addClassName("denied");
-                        value.setTitle(translate("value.denied"));
-                    }
+                    var value = new Span(References.readable(said.value(), names));
                     var span = new Span(said.span());
                     span.addClassName("quiet");
+                    if (said.contradicts()) {
+                        value.addClassName("denied");
+                        span.setText((translate("value.denied") + " " + said.span()).strip());
+                    }
                     list.add(Words.plain(property), value, ValueList.grade(said.best()), span, behind(said, names));
                 }));
         return new Div(new H4(translate("inspector.known")), list);

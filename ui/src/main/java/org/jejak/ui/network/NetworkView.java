@@ -31,6 +31,7 @@ import org.jejak.ui.canvas.Appearance;
 import org.jejak.ui.canvas.GraphCanvas;
 import org.jejak.ui.canvas.Layout;
 import org.jejak.ui.evidence.Basket;
+import org.jejak.ui.evidence.IntoBasket;
 import org.jejak.ui.kit.Notices;
 import org.jejak.ui.rows.RowsBehind;
 
@@ -58,6 +59,8 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     private final Div found = new Div();
     private final Paragraph counted = new Paragraph();
     private final transient Map<String, Set<Key>> drawnAround = new HashMap<>();
+    private final transient UnfinishedDrawings unfinished = UnfinishedDrawings.ofSession();
+    private final String drawing = unfinished.begin();
     private transient Set<Key> marked = Set.of();
     private transient Set<Key> chosen = Set.of();
     private transient Picture picture = Picture.BLANK;
@@ -104,6 +107,10 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
             start.add(new Paragraph(translate("network.no-case")));
             return;
         }
+        unfinished
+                .last()
+                .ifPresent(sheet -> start.add(
+                        new Button(translate("network.go-on", sheet.things().size()), clicked -> change(sheet))));
         start.add(new Paragraph(translate("network.start")));
         cases.forEach(open ->
                 start.add(new Button(translate("network.whole-case", open.ref()), clicked -> wholeCase(open.ref()))));
@@ -111,6 +118,10 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     }
 
     private void wholeCase(String ref) {
+        if (reads.cases().stream().noneMatch(open -> open.ref().equals(ref))) {
+            Notices.failure(translate("network.no-such-case", ref));
+            return;
+        }
         var viewer = reads.viewer();
         var sheet = steps.now();
         stage.later(translate("network.reading"), control -> reads.people(viewer, ref, sheet), people -> {
@@ -138,9 +149,11 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
             openFromAddress(view.get());
             return;
         }
-        var asked = NetworkNavigation.shown(parameters);
-        var next = (asked.isEmpty() ? steps.now() : steps.now().only(asked))
-                .leavingOut(NetworkNavigation.leftOut(parameters));
+        var asked = parameters
+                .getSingleParameter(NetworkNavigation.UNFINISHED)
+                .flatMap(unfinished::of)
+                .orElseGet(() -> NetworkNavigation.sheet(parameters));
+        var next = asked.things().isEmpty() ? steps.now().leavingOut(asked.leftOut()) : asked;
         boolean other = !next.equals(steps.now());
         steps.go(next);
         var wanted = parameters.getSingleParameter(NetworkNavigation.CASE);
@@ -155,11 +168,6 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     @Override
     public String getPageTitle() {
         return translate("network.title") + " · Jejak";
-    }
-
-    /** More things than an address can name. */
-    void drawOnly(Collection<Key> things) {
-        change(steps.now().only(things));
     }
 
     /** What was searched for is what one wants to know of, whether it was drawn already or not. */
@@ -184,7 +192,8 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     }
 
     private void rememberInAddress() {
-        replaceAddress(NetworkNavigation.parameters(steps.now()));
+        unfinished.keep(drawing, steps.now());
+        replaceAddress(NetworkNavigation.parameters(steps.now(), drawing));
     }
 
     private static void replaceAddress(QueryParameters parameters) {
@@ -288,11 +297,14 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         if (sheet.things().isEmpty()) {
             return "";
         }
-        int hidden = sheet.things().size() - picture.shown().size();
         var words = new StringBuilder(translate(
                 "network.counted", picture.shown().size(), picture.lines().size()));
-        if (hidden > 0) {
-            words.append(" · ").append(translate("network.hidden", hidden));
+        if (picture.hidden() > 0) {
+            words.append(" · ").append(translate("network.hidden", picture.hidden()));
+        }
+        if (picture.gone() > 0) {
+            String why = sheet.known().isPresent() ? "network.not-yet" : "network.gone";
+            words.append(" · ").append(translate(why, picture.gone()));
         }
         if (picture.setAside() > 0 || sheet.from().isPresent() || sheet.until().isPresent()) {
             words.append(" · ").append(translate("network.set-aside", picture.setAside(), picture.undated()));
@@ -381,7 +393,6 @@ class NetworkView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
 
     @Override
     public void take(Set<Key> things) {
-        basket.add(things);
-        Notices.done(translate("basket.added", things.size(), basket.keys().size()));
+        IntoBasket.put(basket, things);
     }
 }

@@ -53,10 +53,6 @@ record Sheet(
         return new Sheet(all, hidden, from, until, peopleTies, known, leftOut);
     }
 
-    Sheet only(Collection<Key> these) {
-        return new Sheet(new LinkedHashSet<>(these), hidden, from, until, peopleTies, known, leftOut);
-    }
-
     Sheet hiding(Set<EntityKind> kinds) {
         return new Sheet(things, kinds, from, until, peopleTies, known, leftOut);
     }

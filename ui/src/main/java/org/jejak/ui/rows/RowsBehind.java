@@ -42,7 +42,7 @@ public class RowsBehind {
         var named = new HashSet<Key>();
         for (VisibleRecord row : shown) {
             row.statements().forEach(said -> named.add(said.source()));
-            row.cells().values().forEach(cell -> named.addAll(RowsDialog.keys(cell)));
+            row.cells().values().forEach(cell -> named.addAll(References.keys(cell)));
         }
         new RowsDialog(title, shown, rows.size(), names.of(viewer, named)).open();
     }

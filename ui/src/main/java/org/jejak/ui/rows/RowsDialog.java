@@ -9,12 +9,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jejak.network.Key;
 import org.jejak.network.VisibleRecord;
 import org.jejak.safeguard.Names;
@@ -39,18 +37,6 @@ final class RowsDialog extends Dialog {
         getFooter().add(new Button(translate("close"), clicked -> close()));
     }
 
-    /** What reads like a key in a cell. */
-    static List<Key> keys(String cell) {
-        return Arrays.stream(cell.split("\\|"))
-                .filter(RowsDialog::isKey)
-                .map(Key::new)
-                .toList();
-    }
-
-    private static boolean isKey(String text) {
-        return text.indexOf(':') > 0 && !text.endsWith(":") && text.indexOf(' ') < 0;
-    }
-
     private static Component card(VisibleRecord row, Map<Key, Names.Shown> names) {
         var values = new ValueList();
         var twice = row.ambiguousTimes();
@@ -58,14 +44,14 @@ final class RowsDialog extends Dialog {
             if (!column.equals("id") && !column.equals("source")) {
                 values.add(
                         column.replace('_', ' '),
-                        new Span(
-                                readable(cell, names) + (twice.contains(column) ? " " + translate("rows.twice") : "")));
+                        new Span(References.readable(cell, names)
+                                + (twice.contains(column) ? " " + translate("rows.twice") : "")));
             }
         });
         row.statements()
                 .forEach(said -> values.add(
                         translate("records.said-by"),
-                        new Span(name(said.source(), names)),
+                        new Span(References.name(said.source(), names)),
                         ValueList.grade(said.grade()),
                         new Span(said.handling().label())));
         values.add(translate("records.recorded"), new Span(Moment.words(row.recorded())));
@@ -84,16 +70,5 @@ final class RowsDialog extends Dialog {
                 }));
         new TreeMap<>(row.cells()).forEach(ordered::putIfAbsent);
         return ordered;
-    }
-
-    private static String readable(String cell, Map<Key, Names.Shown> names) {
-        return Arrays.stream(cell.split("\\|"))
-                .map(part -> isKey(part) ? name(new Key(part), names) : part)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String name(Key key, Map<Key, Names.Shown> names) {
-        var shown = names.get(key);
-        return shown == null ? key.value() : shown.name() + " (" + key + ")";
     }
 }

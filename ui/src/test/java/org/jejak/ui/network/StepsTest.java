@@ -49,13 +49,4 @@ class StepsTest {
         assertThat(back.from()).isEmpty();
         assertThat(back.things()).containsExactly(ANA);
     }
-
-    @Test
-    void anAddressNamesTheThingsThatAreShownAndTheSourcesThatAreLeftOut() {
-        var tip = new Key("X:sources/tip");
-        var parameters =
-                NetworkNavigation.parameters(Sheet.BLANK.with(List.of(ANA, BEN)).leavingOut(Set.of(tip)));
-        assertThat(NetworkNavigation.shown(parameters)).containsExactly(ANA, BEN);
-        assertThat(NetworkNavigation.leftOut(parameters)).containsExactly(tip);
-    }
 }
