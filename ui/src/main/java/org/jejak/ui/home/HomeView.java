@@ -2,16 +2,19 @@ package org.jejak.ui.home;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -61,7 +64,7 @@ class HomeView extends Div implements HasDynamicTitle {
             add(new EmptyState(translate("home.no-case"), translate("home.no-case-advice")));
             return;
         }
-        add(search(), new H3(translate("home.cases")));
+        add(search(), new H2(translate("home.cases")));
         mine.forEach(open -> add(card(open)));
         add(records(viewer, door), latest(viewer, loads));
     }
@@ -76,17 +79,20 @@ class HomeView extends Div implements HasDynamicTitle {
         }
     }
 
-    private static TextField search() {
+    private static Div search() {
         var box = new TextField(translate("find.label"));
         box.setPlaceholder(translate("find.example"));
-        box.setWidth("28rem");
-        box.setMaxWidth("100%");
-        box.addValueChangeListener(typed -> {
-            if (!typed.getValue().isBlank()) {
-                NetworkNavigation.find(UI.getCurrent(), typed.getValue().strip());
+        box.setValueChangeMode(ValueChangeMode.EAGER);
+        var find = new Button(translate("home.find"), VaadinIcon.SEARCH.create(), clicked -> {
+            if (!box.getValue().isBlank()) {
+                NetworkNavigation.find(UI.getCurrent(), box.getValue().strip());
             }
         });
-        return box;
+        // only who asks for it leaves the page, not who typed and then clicked somewhere else
+        find.addClickShortcut(Key.ENTER).listenOn(box);
+        var row = new Div(box, find);
+        row.addClassName("search");
+        return row;
     }
 
     private static Div card(Case open) {
@@ -122,11 +128,11 @@ class HomeView extends Div implements HasDynamicTitle {
                 .forEach(entry -> list.add(
                         new ListItem(translate("rows.file", entry.getKey().replace('_', ' '), entry.getValue()))));
         list.addClassName("columns");
-        return new Div(new H3(translate("home.records", all)), list);
+        return new Div(new H2(translate("home.records", all)), list);
     }
 
     private static Div latest(Viewer viewer, Loads loads) {
-        var section = new Div(new H3(translate("home.loads")));
+        var section = new Div(new H2(translate("home.loads")));
         var latest = loads.all(viewer).reversed().stream().limit(LATEST).toList();
         if (latest.isEmpty()) {
             section.add(new Paragraph(translate("home.no-loads")));
