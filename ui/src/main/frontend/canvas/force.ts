@@ -42,6 +42,8 @@ export class Force {
     const end = performance.now() + Math.min(LONGEST_MILLISECONDS, 3000 + this.graph.order * 4);
     let calm = 0;
     const next = async () => {
+      // between two frames the drawing may have been closed, and with it who would answer
+      if (run !== this.run) return;
       const answer = await this.ask({ ask: 'step', milliseconds: STEP_MILLISECONDS });
       if (run !== this.run) return;
       this.take(answer);

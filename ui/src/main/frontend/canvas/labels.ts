@@ -48,8 +48,12 @@ export class LabelSpace {
 const LONGEST = 34;
 const widths = new Map<string, number>();
 
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Cut between letters as readers see them: no Thai or Burmese vowel sign is parted from what it stands over. */
 export function shortened(text: string): string {
-  const characters = Array.from(text);
+  if (text.length <= LONGEST) return text;
+  const characters = Array.from(letters.segment(text), (letter) => letter.segment);
   return characters.length <= LONGEST ? text : characters.slice(0, LONGEST - 1).join('') + '…';
 }
 

@@ -128,7 +128,7 @@ class BrowserIT {
             page.getByText("People of LEMBAH-KABUS").click();
             assertThat(page.getByText(java.util.regex.Pattern.compile("\\d+ things, [\\d,]+ lines")))
                     .isVisible();
-            page.waitForTimeout(6_000);
+            settled(page);
             desk.shoot("network-whole");
             page.getByLabel("Find").fill("Jodu Nubaha");
             page.getByLabel("Draw Jodu Nubaha").first().click();
@@ -174,7 +174,7 @@ class BrowserIT {
             assertThat(page.getByText(java.util.regex.Pattern.compile("^[2-9]\\d* things, \\d+ lines")))
                     .isVisible();
             button(page, "Filter").click();
-            page.getByLabel("As known on").fill("1/1/2015");
+            page.getByLabel("As known on").fill("2015-01-01");
             page.keyboard().press("Enter");
             assertThat(page.getByText(java.util.regex.Pattern.compile("^0 things, 0 lines")))
                     .isVisible();
@@ -211,7 +211,7 @@ class BrowserIT {
             var size = page.getByText(java.util.regex.Pattern.compile("^[\\d,]+ people, [\\d,]+ ties"));
             String whole = size.innerText();
             desk.open("records/sources", "Sources");
-            button(page, "What remains without Call records, home operator").click();
+            button(page, "What remains without it: Call records, home operator").click();
             var chip =
                     page.getByText("Without Call records, home operator", new Page.GetByTextOptions().setExact(true));
             assertThat(chip).isVisible();
@@ -330,8 +330,7 @@ class BrowserIT {
             desk.open("network", "Network");
             draw(page, "Jodu Nubaha");
             draw(page, "Sora Ranami");
-            page.waitForTimeout(3_000);
-            var places = page.evaluate("document.querySelector('jejak-graph').places()");
+            var places = settled(page);
             page.getByLabel("Keep this drawing").click();
             page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Two who meet");
             page.getByLabel("Notes").fill("สองคนนี้พบกันที่ท่าเรือ");
@@ -342,9 +341,7 @@ class BrowserIT {
             desk.open("network", "Network");
             button(page, "Two who meet").click();
             assertThat(page.getByText("สองคนนี้พบกันที่ท่าเรือ")).isVisible();
-            page.waitForTimeout(2_000);
-            assertThat(page.evaluate("document.querySelector('jejak-graph').places()"))
-                    .isEqualTo(places);
+            assertThat(settled(page)).isEqualTo(places);
             desk.shoot("network-kept");
             address = page.url();
         }
@@ -386,8 +383,20 @@ class BrowserIT {
     private static void draw(Page page, String name) {
         page.getByLabel("Find").fill(name);
         page.getByLabel("Draw " + name).first().click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What is known")))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)))
                 .isVisible();
+    }
+
+    /** Where everything lies once nothing moves any more. */
+    private static Object settled(Page page) {
+        page.waitForFunction("""
+                () => {
+                  const drawing = document.querySelector('jejak-graph').places?.();
+                  const before = window.placesBefore;
+                  window.placesBefore = JSON.stringify(drawing);
+                  return Object.keys(drawing?.places ?? {}).length > 0 && window.placesBefore === before;
+                }""", null, new Page.WaitForFunctionOptions().setPollingInterval(1_000));
+        return page.evaluate("document.querySelector('jejak-graph').places()");
     }
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {
