@@ -28,8 +28,11 @@ public record TimedPathsBody(
         SortedMap<String, String> names,
         @Nullable String investigation) {
 
-    /** @param arrives the earliest instant at which all steps may have been made */
-    public record Path(String arrives, long inferred, List<Step> steps) {}
+    /**
+     * @param arrives the earliest instant at which all steps may have been made
+     * @param rates records of the rates at which amounts of two currencies were compared
+     */
+    public record Path(String arrives, long inferred, List<Step> steps, List<String> rates) {}
 
     /**
      * @param time the first instant at which it may have begun
@@ -76,7 +79,8 @@ public record TimedPathsBody(
         return new Path(
                 path.arrives().toString(),
                 path.inferred(),
-                path.steps().stream().map(TimedPathsBody::step).toList());
+                path.steps().stream().map(TimedPathsBody::step).toList(),
+                path.rates().stream().map(Key::value).toList());
     }
 
     static Step step(TimedStep step) {

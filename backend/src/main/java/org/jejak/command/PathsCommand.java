@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "step after the one before, earliest first. With --flow too: how much can have got there in all, by currency.",
             "JSON: {\"paths\":[{\"cost\",\"steps\":[{\"from\",\"tie\",\"to\",\"time\",\"records\":[key]}]}],\"names\":{id: name},",
             "\"snapshot\",\"parameters\",\"investigation\"}; in time {\"paths\":[{\"arrives\",\"inferred\",\"steps\":[{\"from\",\"to\",\"time\",",
-            "\"until\",\"amount\",\"currency\",\"inferred\",\"records\":[key]}]}],\"complete\",\"undated\",\"names\",\"digest\",\"parameters\"};",
+            "\"until\",\"amount\",\"currency\",\"inferred\",\"records\":[key]}],\"rates\":[key]}],\"complete\",\"undated\",\"names\",\"digest\",\"parameters\"};",
             "a flow {\"flows\":[{\"unit\",\"atLeast\",\"atMost\",\"exact\",\"carriers\":[step],\"ways\":[{\"amount\",\"steps\":[step]}]}],",
             "\"uncounted\",\"undated\",\"names\",\"digest\",\"parameters\"}"
         })
@@ -225,6 +225,9 @@ final class PathsCommand implements Callable<Integer> {
         for (var path : body.paths()) {
             output.line("by " + path.arrives() + (path.inferred() > 0 ? ", " + path.inferred() + " inferred" : ""));
             path.steps().forEach(step -> sayStep(step, body.names()));
+            if (!path.rates().isEmpty()) {
+                output.line("  exchanged at the rates of " + String.join(", ", path.rates()));
+            }
         }
         if (!body.complete()) {
             output.line("The search was given up before it had tried everything: narrow the window or the tolerance.");

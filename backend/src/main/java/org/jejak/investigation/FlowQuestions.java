@@ -41,7 +41,7 @@ public class FlowQuestions {
             boolean inferring,
             RunControl control) {
         var timed = timed(viewer, question, what, asked.window(), new Inferring(inferring, asked.tolerance()));
-        var found = asked.on(timed.steps(), control);
+        var found = asked.on(timed.steps(), timed.rates(), control);
         var steps = found.paths().stream().flatMap(path -> path.steps().stream());
         return new TimedPathsAnswer(
                 question,
@@ -50,7 +50,7 @@ public class FlowQuestions {
                 asked,
                 inferring,
                 found,
-                timed.digest(),
+                timed.digestWithRates(),
                 ends(timed.steps().stream()).size(),
                 timed.steps().size(),
                 timed.undated(),

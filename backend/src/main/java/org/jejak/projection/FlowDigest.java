@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jejak.analysis.Fingerprint;
 import org.jejak.analysis.flow.FlowTie;
+import org.jejak.analysis.paths.Rates;
 import org.jejak.analysis.paths.TimedStep;
 import org.jejak.network.Key;
 
@@ -16,6 +17,22 @@ final class FlowDigest {
     static String ofSteps(List<TimedStep> steps) {
         Fingerprint told = new Fingerprint("jejak-steps-1");
         lines(told, steps.stream().map(FlowDigest::line).toList());
+        return told.hexadecimal();
+    }
+
+    static String of(String steps, Rates rates) {
+        Fingerprint told = new Fingerprint("jejak-steps-and-rates-1");
+        told.text(steps);
+        lines(
+                told,
+                rates.all().stream()
+                        .map(rate -> List.of(
+                                rate.record().value(),
+                                rate.currency(),
+                                rate.into(),
+                                String.valueOf(rate.worth()),
+                                rate.on().toString()))
+                        .toList());
         return told.hexadecimal();
     }
 

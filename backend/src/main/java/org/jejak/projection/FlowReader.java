@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jejak.analysis.NetworkSnapshot;
 import org.jejak.analysis.flow.FlowTie;
+import org.jejak.analysis.paths.Rates;
 import org.jejak.analysis.paths.TimedStep;
 import org.jejak.network.ActorId;
 import org.jejak.network.Key;
@@ -55,7 +56,22 @@ final class FlowReader {
                 }
             });
         }
-        return new Flows.Timed(steps, undated);
+        return new Flows.Timed(steps, undated, rates());
+    }
+
+    private Rates rates() {
+        var rates = new ArrayList<Rates.Rate>();
+        for (VisibleRecord row : rows.of(RecordFile.RATES)) {
+            row.time("date")
+                    .filter(this::begun)
+                    .ifPresent(date -> rates.add(new Rates.Rate(
+                            row.key(),
+                            row.cell("currency"),
+                            row.cell("into"),
+                            Double.parseDouble(row.cell("rate")),
+                            date.from())));
+        }
+        return new Rates(rates);
     }
 
     private static Set<Key> parties(VisibleRecord payment, String column, PartialTime time, Holdings holdings) {
@@ -143,7 +159,7 @@ final class FlowReader {
                         false));
             }
         }
-        return new Flows.Timed(steps, undated);
+        return new Flows.Timed(steps, undated, Rates.NONE);
     }
 
     private static OptionalInt heads(VisibleRecord movement) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jejak.analysis.flow.FlowTie;
+import org.jejak.analysis.paths.Rates;
 import org.jejak.analysis.paths.TimedStep;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
@@ -32,10 +33,16 @@ public class Flows {
 
     /**
      * @param undated rows that say that something passed but not when: in no step
+     * @param rates at which amounts of two currencies may be compared
      */
-    public record Timed(List<TimedStep> steps, int undated) {
+    public record Timed(List<TimedStep> steps, int undated, Rates rates) {
         public Timed {
             steps = List.copyOf(steps);
+        }
+
+        /** Of all steps and rates. */
+        public String digestWithRates() {
+            return rates.all().isEmpty() ? digest() : FlowDigest.of(digest(), rates);
         }
 
         /** Of all steps, in whatever order they were read. */
@@ -79,7 +86,7 @@ public class Flows {
      * @param tolerance share by which the two amounts may differ
      */
     public Timed money(Viewer viewer, NetworkQuestion question, Optional<Duration> gap, double tolerance) {
-        var stated = read(viewer, question, RecordFile.PAYMENTS, RecordFile.LINKS)
+        var stated = read(viewer, question, RecordFile.PAYMENTS, RecordFile.LINKS, RecordFile.RATES)
                 .money(door.identifiers(question.askedBy(viewer)));
         if (gap.isEmpty()) {
             return stated;
@@ -87,7 +94,7 @@ public class Flows {
         var steps = new ArrayList<>(stated.steps());
         steps.addAll(
                 FlowReader.inferred(networks.of(viewer, question).snapshot(), stated.steps(), gap.get(), tolerance));
-        return new Timed(steps, stated.undated());
+        return new Timed(steps, stated.undated(), stated.rates());
     }
 
     /** Every movement with at least one dated end, from its place of origin to its destination. */

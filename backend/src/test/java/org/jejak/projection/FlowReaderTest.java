@@ -5,6 +5,7 @@ import static org.jejak.network.RecordFile.LINKS;
 import static org.jejak.network.RecordFile.MOVEMENTS;
 import static org.jejak.network.RecordFile.PAYMENTS;
 import static org.jejak.network.RecordFile.PLACES;
+import static org.jejak.network.RecordFile.RATES;
 import static org.jejak.projection.RowsOnPaper.row;
 
 import java.time.Duration;
@@ -91,6 +92,22 @@ class FlowReaderTest {
         assertThat(FlowReader.inferred(
                         NetworkSnapshot.of(Set.of(ana, ben), List.of(), Fold.SIMPLE), stated, Duration.ofDays(30), 0.1))
                 .isEmpty();
+    }
+
+    @Test
+    void ratesBegunByTheDateAskedAreReadAndStandInTheDigest() {
+        var row = row(RATES, "r1", "currency=MYR, into=THB, rate=8.5, date=2015-03");
+        var payment = row(PAYMENTS, "y1", "payer=N:a, payee=N:b, amount=1, currency=MYR, time=2015-01-01");
+        var timed = reader(USUAL, row, payment).money(Map.of());
+        assertThat(timed.rates().all()).singleElement().satisfies(rate -> {
+            assertThat(rate.worth()).isEqualTo(8.5);
+            assertThat(rate.record()).isEqualTo(row.key());
+        });
+        var before = reader(USUAL.at(PartialTime.parse("2015-02-28", ZoneOffset.UTC)), row, payment)
+                .money(Map.of());
+        assertThat(before.rates().all()).isEmpty();
+        assertThat(before.digest()).isEqualTo(timed.digest());
+        assertThat(before.digestWithRates()).isNotEqualTo(timed.digestWithRates());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -37,8 +38,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Directions, weights, parallel ties, loops, isolated actors.</b> Steps have a direction; a tie of both is two. Every
  * record is a step of its own. A step to oneself leads nowhere and is passed over.
  *
- * <p><b>Range and scale.</b> At most {@code longest} steps. Amounts of two currencies are never compared, so such steps do
- * not follow each other; where one has no amount, nothing speaks against it.
+ * <p><b>Range and scale.</b> At most {@code longest} steps. Amounts of two currencies are compared at a recorded rate ({@link
+ * Rates}), which is named; without one such steps do not follow each other. Where one has no amount, nothing speaks
+ * against it.
  *
  * <p><b>When it misleads.</b> That one payment can follow another does not say that it was the same money. Busy accounts
  * give chains by chance: the wider the window and the tolerance, the more. Steps that are inferred are guesses of ours.
@@ -54,14 +56,29 @@ public record TimeRespectingPaths(Key from, Key to, int count, int longest, Dura
 
     private static final int MOST_TRIED = 200_000;
 
+    /** The last instant of a time is a nanosecond before its end, which is not to make a wait too long. */
+    private static final Duration END = Duration.ofNanos(1);
+
     public TimeRespectingPaths {
         if (count < 1 || longest < 1 || window.isNegative() || !(tolerance >= 0 && tolerance <= 1)) {
             throw new IllegalArgumentException("one path of one step or more, a window, and a share from 0 to 1");
         }
     }
 
-    /** A chain from the start to somewhere, by its last step. */
-    private record Chain(@Nullable Chain before, TimedStep step, Instant arrives, Set<Key> carried, int length) {
+    /**
+     * A chain from the start to somewhere, by its last step.
+     *
+     * @param arrives the first instant at which all of it can have been made
+     * @param last the last one: a month that follows a day within a week is that week of it
+     */
+    private record Chain(
+            @Nullable Chain before,
+            TimedStep step,
+            Instant arrives,
+            Instant last,
+            Set<Key> carried,
+            List<Key> rates,
+            int length) {
 
         boolean meets(Key who) {
             for (Chain at = this; at != null; at = at.before) {
@@ -93,10 +110,19 @@ public record TimeRespectingPaths(Key from, Key to, int count, int longest, Dura
     }
 
     public TimedPaths on(Collection<TimedStep> steps, RunControl control) {
+        return on(steps, Rates.NONE, control);
+    }
+
+    /** @param rates at which amounts of two currencies are compared */
+    public TimedPaths on(Collection<TimedStep> steps, Rates rates, RunControl control) {
         Map<Key, List<TimedStep>> leaving = leaving(steps);
         PriorityQueue<Chain> open = new PriorityQueue<>(ORDER);
         for (TimedStep first : leaving.getOrDefault(from, List.of())) {
-            open.add(new Chain(null, first, first.arrivesFrom(), first.carried(), 1));
+            Chain begun =
+                    reaching(null, first, first.leavesFrom(), lastOf(first.leavesUntil()), first.carried(), List.of());
+            if (begun != null) {
+                open.add(begun);
+            }
         }
         List<TimedPath> found = new ArrayList<>();
         int tried = 0;
@@ -105,12 +131,12 @@ public record TimeRespectingPaths(Key from, Key to, int count, int longest, Dura
             control.progress().advanced("paths in time", (double) ++tried / MOST_TRIED);
             Chain chain = open.remove();
             if (chain.step().to().equals(to)) {
-                found.add(new TimedPath(chain.arrives(), chain.steps()));
+                found.add(new TimedPath(chain.arrives(), chain.steps(), chain.rates()));
                 continue;
             }
             if (chain.length() < longest) {
                 for (TimedStep next : leaving.getOrDefault(chain.step().to(), List.of())) {
-                    Chain longer = follow(chain, next);
+                    Chain longer = follow(chain, next, rates);
                     if (longer != null) {
                         open.add(longer);
                     }
@@ -120,15 +146,19 @@ public record TimeRespectingPaths(Key from, Key to, int count, int longest, Dura
         return new TimedPaths(found, found.size() == count || open.isEmpty());
     }
 
-    private @Nullable Chain follow(Chain chain, TimedStep next) {
-        TimedStep last = chain.step();
+    private @Nullable Chain follow(Chain chain, TimedStep next, Rates rates) {
         Instant earliest = later(chain.arrives(), next.leavesFrom());
-        if (!earliest.isBefore(next.leavesUntil())
-                || next.leavesFrom().isAfter(last.arrivesUntil().plus(window))
-                || chain.meets(next.to())
-                || !conserved(last, next)) {
+        Instant latest =
+                earlier(lastOf(next.leavesUntil()), chain.last().plus(window).plus(END));
+        if (earliest.isAfter(latest) || chain.meets(next.to())) {
             return null;
         }
+        Optional<Rates.Exchange> exchange = conserving(chain.step(), next, rates);
+        if (exchange.isEmpty()) {
+            return null;
+        }
+        List<Key> used = new ArrayList<>(chain.rates());
+        used.addAll(exchange.get().records());
         Set<Key> carried = chain.carried();
         if (!carried.isEmpty() && !next.carried().isEmpty()) {
             carried = new HashSet<>(carried);
@@ -139,22 +169,50 @@ public record TimeRespectingPaths(Key from, Key to, int count, int longest, Dura
         } else if (carried.isEmpty()) {
             carried = next.carried();
         }
-        return new Chain(chain, next, later(earliest, next.arrivesFrom()), Set.copyOf(carried), chain.length() + 1);
+        return reaching(chain, next, earliest, latest, Set.copyOf(carried), used);
     }
 
-    private boolean conserved(TimedStep last, TimedStep next) {
+    /** One step more, left between two instants; null where it cannot have arrived after that. */
+    private static @Nullable Chain reaching(
+            @Nullable Chain before,
+            TimedStep step,
+            Instant earliest,
+            Instant latest,
+            Set<Key> carried,
+            List<Key> rates) {
+        // Whatever leaves and arrives at one instant brings the limits of its leaving along; a journey may take its
+        // time.
+        boolean moment = step.leavesFrom().equals(step.arrivesFrom())
+                && step.leavesUntil().equals(step.arrivesUntil());
+        Instant arrives = later(earliest, step.arrivesFrom());
+        Instant last = moment ? latest : lastOf(step.arrivesUntil());
+        int length = before == null ? 1 : before.length() + 1;
+        return arrives.isAfter(last) ? null : new Chain(before, step, arrives, last, carried, rates, length);
+    }
+
+    private static Instant lastOf(Instant until) {
+        return until.minus(END);
+    }
+
+    /** How what came was exchanged for what goes, if it can be the same; empty if it cannot. */
+    private Optional<Rates.Exchange> conserving(TimedStep last, TimedStep next, Rates rates) {
         OptionalDouble came = last.amount();
         OptionalDouble goes = next.amount();
         if (came.isEmpty() || goes.isEmpty()) {
-            return true;
+            return Optional.of(Rates.Exchange.SAME);
         }
-        return last.unit().equals(next.unit())
-                && (tolerance == 1
-                        || Math.abs(goes.getAsDouble() - came.getAsDouble()) <= tolerance * came.getAsDouble());
+        return rates.between(last.unit(), next.unit(), next.leavesFrom()).filter(exchange -> {
+            double expected = came.getAsDouble() * exchange.factor();
+            return tolerance == 1 || Math.abs(goes.getAsDouble() - expected) <= tolerance * expected;
+        });
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** By where they leave, only those from whose end the target can be reached at all. */
