@@ -151,7 +151,7 @@ final class BrokersCommand implements Callable<Integer> {
             output.line("ranks are not determinable: a few lost records would tear this network apart");
         }
         var heads = new ArrayList<>(List.of("rank", "between", "id", "name", "ties", "betweenness", "p", "class"));
-        heads.addAll(List.of("harmonic", "PageRank", "core", "constraint", "", "community"));
+        heads.addAll(List.of("harmonic", "PageRank", "core", "constraint", "", "community", "falls without"));
         heads.addAll(furtherHeads(body));
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var actor : body.actors()) {
@@ -172,12 +172,18 @@ final class BrokersCommand implements Callable<Integer> {
                     actor.coreness(),
                     actor.constraint(),
                     actor.cutVertex() ? "cut" : "",
-                    actor.community()));
+                    actor.community(),
+                    fall(actor)));
             row.addAll(further(body, actor));
             rows.add(row);
         }
         output.table(heads, rows);
         sayOfTheWhole(body);
+    }
+
+    private static String fall(BrokersBody.Actor actor) {
+        var fall = actor.fall();
+        return fall == null ? "" : "to " + fall.rank() + " without " + String.join(", ", fall.withoutSources());
     }
 
     private static List<String> asked(BrokersBody body) {

@@ -166,7 +166,7 @@ class DrawnNetworksTest {
                 .filter(tie -> !tie.record().equals(Key.of("T", "links", "l0")))
                 .toList();
         assertThat(new OriginJackknife(Set.of(), List.of(new OriginJackknife.Without(informant, without))).on(both))
-                .containsEntry(actor("b"), new OriginJackknife.Fall(1, 3, informant));
+                .containsEntry(actor("b"), new OriginJackknife.Fall(1, 6, informant));
     }
 
     @Test

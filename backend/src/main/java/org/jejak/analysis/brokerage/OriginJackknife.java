@@ -18,7 +18,8 @@ import org.jejak.network.Key;
  * <b>Question.</b> On whose word does a rank rest: how far would somebody fall if one origin were not believed?
  *
  * <p><b>Formula.</b> For each origin the rank by betweenness in the network without the ties that no other origin
- * carries. Not source by source: ten reports of one informant are one voice.
+ * carries. Not source by source: ten reports of one informant are one voice. Equal scores share the worst of their ranks:
+ * the order of ids must not hide that nothing is left between anybody.
  *
  * <p><b>Paper.</b> Quenouille's jackknife (Biometrika 43, 1956), over origins.
  *
@@ -26,14 +27,14 @@ import org.jejak.network.Key;
  *
  * <p><b>Directions, weights, parallel ties, loops, isolated actors.</b> As betweenness.
  *
- * <p><b>Range and scale.</b> Ranks among the listed, equal scores in the order of ids.
+ * <p><b>Range and scale.</b> Ranks among the listed; where many end at 0, the last rank there is.
  *
  * <p><b>When it misleads.</b> Origins that copy from each other look like two. Whose rank no single origin can move may
  * still rest on two that agree in error.
  *
  * <pre>
- *   a---b---c   d---e---f        a–b only on one informant's word: without him b falls from 1 to 3,
- *                                behind e, and behind a, who has as little and comes before b
+ *   a---b---c   d---e---f        a–b only on one informant's word: without him b falls from 1 to 6,
+ *                                behind e and equal to the four others
  * </pre>
  *
  * @param origins what is left without each of them
@@ -61,6 +62,8 @@ public record OriginJackknife(Set<ActorId> unlisted, List<Without> origins) {
     /**
      * The worst that can happen to a rank.
      *
+     * @param rank as it is shown
+     * @param rankWithout of all whose score is then the same, the last
      * @param sources of the origin without which that happens, the first given of equals
      */
     public record Fall(int rank, int rankWithout, List<Key> sources) {
@@ -78,8 +81,8 @@ public record OriginJackknife(Set<ActorId> unlisted, List<Without> origins) {
         int[] listed = IntStream.range(0, network.size())
                 .filter(v -> !unlisted.contains(network.actor(v)))
                 .toArray();
-        int[] ranks = ranks(network, network.ties(), listed, control);
-        List<int[]> without = ParallelRuns.each(
+        MidRanks now = ranks(network, network.ties(), listed, control);
+        List<MidRanks> without = ParallelRuns.each(
                 origins.size(),
                 control,
                 "without each origin",
@@ -87,18 +90,20 @@ public record OriginJackknife(Set<ActorId> unlisted, List<Without> origins) {
         Map<ActorId, Fall> falls = new TreeMap<>();
         for (int i = 0; i < listed.length; i++) {
             ActorId actor = network.actor(listed[i]);
-            int worst = ranks[i];
+            int worst = now.last()[i];
             for (int o = 0; o < without.size(); o++) {
-                if (without.get(o)[i] > worst) {
-                    worst = without.get(o)[i];
-                    falls.put(actor, new Fall(ranks[i], worst, origins.get(o).sources()));
+                if (without.get(o).last()[i] > worst) {
+                    worst = without.get(o).last()[i];
+                    falls.put(
+                            actor,
+                            new Fall(now.place()[i], worst, origins.get(o).sources()));
                 }
             }
         }
         return Collections.unmodifiableMap(falls);
     }
 
-    private static int[] ranks(NetworkSnapshot network, List<Tie> ties, int[] listed, RunControl control) {
+    private static MidRanks ranks(NetworkSnapshot network, List<Tie> ties, int[] listed, RunControl control) {
         LooseTies loose = new LooseTies();
         for (Tie tie : ties) {
             if (!tie.isLoop()) {
@@ -106,6 +111,6 @@ public record OriginJackknife(Set<ActorId> unlisted, List<Without> origins) {
             }
         }
         double[] scores = loose.betweenness(network.size(), network.fold() == Fold.SIMPLE, control);
-        return MidRanks.of(scores, listed).place();
+        return MidRanks.of(scores, listed);
     }
 }

@@ -32,8 +32,18 @@ class OriginJackknifeTest {
         NetworkSnapshot network = network("a-b, b-c, d-e, e-f");
         var origins = List.of(without(network, INFORMANT, "links/l0"), without(network, POLICE, "links/l1"));
         var falls = new OriginJackknife(Set.of(), origins).on(network);
-        assertThat(falls.get(actor("b"))).isEqualTo(new OriginJackknife.Fall(1, 3, INFORMANT));
+        assertThat(falls.get(actor("b"))).isEqualTo(new OriginJackknife.Fall(1, 6, INFORMANT));
         assertThat(falls).doesNotContainKey(actor("e"));
+    }
+
+    /** All anybody says is his word, and a comes first of all by id: who is first then is so by name alone. */
+    @Test
+    void whereOneSourceCarriesEverythingTheFirstFallsToTheLastPlace() {
+        NetworkSnapshot network = network("b-a, a-c, a-d");
+        var origins = List.of(without(network, INFORMANT, "links/l0", "links/l1", "links/l2"));
+        var falls = new OriginJackknife(Set.of(), origins).on(network);
+        assertThat(falls).containsOnlyKeys(actor("a"));
+        assertThat(falls.get(actor("a"))).isEqualTo(new OriginJackknife.Fall(1, 4, INFORMANT));
     }
 
     @Test

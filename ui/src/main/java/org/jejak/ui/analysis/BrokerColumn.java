@@ -44,6 +44,25 @@ enum BrokerColumn {
             return interval == null ? NONE : interval.lowest() + "–" + interval.highest();
         }
     },
+    FALLS_TO(false, broker -> null) {
+        @Override
+        String text(BrokersAnswer answer, Broker broker) {
+            var fall = answer.falls().get(broker.id());
+            if (fall == null) {
+                return answer.report().rankUncertainty() == null ? NONE : "";
+            }
+            return translate(
+                    "brokers.falls-to.without",
+                    String.valueOf(fall.rankWithout()),
+                    fall.sources().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        }
+
+        @Override
+        double order(BrokersAnswer answer, Broker broker) {
+            var fall = answer.falls().get(broker.id());
+            return fall == null ? 0 : fall.rankWithout() - fall.rank();
+        }
+    },
     COMMUNITY(true, Broker::community),
     HARMONIC(false, Broker::harmonic),
     PAGE_RANK(false, Broker::pageRank),
@@ -125,7 +144,7 @@ enum BrokerColumn {
 
     /** Whether it holds numbers, which stand to the right. */
     boolean isNumber() {
-        return this != CLASS && this != RANK_INTERVAL && this != CUT_VERTEX;
+        return this != CLASS && this != RANK_INTERVAL && this != FALLS_TO && this != CUT_VERTEX;
     }
 
     String text(BrokersAnswer answer, Broker broker) {

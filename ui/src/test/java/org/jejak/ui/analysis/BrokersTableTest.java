@@ -19,6 +19,7 @@ import org.jejak.analysis.brokerage.Bridges;
 import org.jejak.analysis.brokerage.BrokerRanking;
 import org.jejak.analysis.brokerage.BrokerageRoles;
 import org.jejak.analysis.brokerage.Depth;
+import org.jejak.analysis.brokerage.OriginJackknife;
 import org.jejak.analysis.brokerage.Sureness;
 import org.jejak.analysis.centrality.Closeness;
 import org.jejak.analysis.disruption.KeyReach;
@@ -51,6 +52,10 @@ class BrokersTableTest extends BrowserlessTest {
             Fold.SIMPLE);
 
     private static BrokersAnswer answer(FurtherAnswer further) {
+        return answer(further, Map.of());
+    }
+
+    private static BrokersAnswer answer(FurtherAnswer further, Map<ActorId, OriginJackknife.Fall> falls) {
         var sureness = Sureness.USUAL.depth(Depth.MEASURES);
         var network = new ActorNetwork(
                 NetworkQuestion.of(Set.of("C")),
@@ -62,7 +67,7 @@ class BrokersTableTest extends BrowserlessTest {
                 0);
         var report = new BrokerRanking(Set.of(), 1, sureness).on(CHAIN);
         return new BrokersAnswer(
-                network, report, Map.of(), sureness, new NameBook(List.of(), page -> Map.of()), further, List.of());
+                network, report, falls, sureness, new NameBook(List.of(), page -> Map.of()), further, List.of());
     }
 
     private static FurtherAnswer further() {
@@ -138,6 +143,17 @@ class BrokersTableTest extends BrowserlessTest {
         var cells = test(table);
         assertThat(cells.getCellText(0, 2)).isEqualTo("1.0000");
         assertThat(cells.getCellText(0, 3)).as("between Myanmar and Thailand").isEqualTo("1");
+    }
+
+    @Test
+    void whoStandsOnOneOriginsWordSeesOnWhose() {
+        var source = Key.of("T", "sources", "s1");
+        var answer = answer(FurtherAnswer.NOTHING, Map.of(BEN, new OriginJackknife.Fall(1, 1_203, List.of(source))));
+        var brokers = answer.report().brokers();
+        assertThat(BrokerColumn.FALLS_TO.text(answer, brokers.getFirst())).isEqualTo("to 1203 without T:sources/s1");
+        assertThat(BrokerColumn.FALLS_TO.text(answer, brokers.getLast())).isEqualTo("–");
+        assertThat(BrokerColumn.FALLS_TO.order(answer, brokers.getFirst()))
+                .isGreaterThan(BrokerColumn.FALLS_TO.order(answer, brokers.getLast()));
     }
 
     @Test
