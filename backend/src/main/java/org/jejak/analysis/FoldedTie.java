@@ -17,8 +17,13 @@ public record FoldedTie(ActorId a, ActorId b, List<Tie> ties) {
         }
     }
 
+    /** By key. */
     public List<Key> records() {
-        return ties.stream().map(Tie::record).distinct().toList();
+        return ties.stream()
+                .flatMap(tie -> tie.records().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Sum over the records. */

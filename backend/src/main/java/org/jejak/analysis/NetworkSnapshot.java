@@ -124,7 +124,11 @@ public final class NetworkSnapshot {
 
     /** Keys of the records behind the tie of {@code a} and {@code b}, by key. */
     public List<Key> records(ActorId a, ActorId b) {
-        return tiesBetween(a, b).stream().map(Tie::record).toList();
+        return tiesBetween(a, b).stream()
+                .flatMap(tie -> tie.records().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** SHA-256 over fold, actors and ties, in lower-case hexadecimal. */

@@ -22,7 +22,7 @@ final class SnapshotDigest {
             told.text(tie.a().key().value());
             told.text(tie.b().key().value());
             told.text(tie.event().equals(tie.record()) ? tie.kind().name() : tie.kind() + " " + tie.event());
-            told.text(tie.record().value());
+            told.text(tie.ofA().isEmpty() ? tie.record().value() : tie.ofA() + " " + tie.ofB());
             told.number(tie.strength());
         }
         return told.hexadecimal();

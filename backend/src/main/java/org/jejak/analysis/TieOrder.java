@@ -67,7 +67,7 @@ record TieOrder(List<Tie> ties, int[] first, int[] smaller, int[] larger) {
         ofPair.sort(null);
         Tie last = null;
         for (Tie tie : ofPair) {
-            if (last == null || !last.record().equals(tie.record())) {
+            if (last == null || !last.repeats(tie)) {
                 ties.add(tie);
                 last = tie;
             }

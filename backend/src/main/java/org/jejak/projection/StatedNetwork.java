@@ -70,7 +70,7 @@ public final class StatedNetwork {
         Set<Key> gone = new HashSet<>();
         lost.values().forEach(gone::addAll);
         return network.snapshot().ties().stream()
-                .filter(tie -> !gone.contains(tie.record()))
+                .filter(tie -> tie.stands(record -> !gone.contains(record)))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.jejak.projection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,7 +119,7 @@ final class TieReader {
             if (begun(time)) {
                 if (leftOut && duties.explaining(contact).isPresent()) {
                     explained++;
-                } else {
+                } else if (!isOneThing(contact.reference("a"), contact.reference("b"))) {
                     tie(ends(contact, "a", time), ends(contact, "b", time), TieKind.CONTACT, contact);
                 }
             }
@@ -128,7 +129,7 @@ final class TieReader {
     private void payments() {
         for (VisibleRecord payment : rows.of(RecordFile.PAYMENTS)) {
             var time = payment.time("time");
-            if (begun(time)) {
+            if (begun(time) && !isOneThing(payment.reference("payer"), payment.reference("payee"))) {
                 tie(ends(payment, "payer", time), ends(payment, "payee", time), TieKind.PAYMENT, payment);
             }
         }
@@ -162,20 +163,33 @@ final class TieReader {
                 }
             }
         }
-        byThing.forEach((thing, links) -> {
-            int gathered = (int) links.stream()
-                    .map(link -> link.reference("subject"))
-                    .distinct()
-                    .count();
-            for (int i = 0; i < links.size(); i++) {
-                for (int j = i + 1; j < links.size(); j++) {
-                    if (mayAgree(links.get(i), links.get(j))) {
-                        var one = single(links.get(i), "subject");
-                        tie(one, single(links.get(j), "subject"), kind, links.get(j), thing, gathered);
-                    }
-                }
+        byThing.forEach((thing, links) -> gather(kind, thing, links));
+    }
+
+    private void gather(TieKind kind, Key thing, List<VisibleRecord> links) {
+        var bySubject = new TreeMap<Key, List<VisibleRecord>>();
+        for (VisibleRecord link : links) {
+            link.reference("subject")
+                    .ifPresent(who -> bySubject
+                            .computeIfAbsent(who, any -> new ArrayList<>())
+                            .add(link));
+        }
+        double strength = question.weights().strength(bySubject.size());
+        bySubject.forEach((a, ofA) -> bySubject.tailMap(a, false).forEach((b, ofB) -> {
+            var first = agreeing(ofA, ofB);
+            if (!first.isEmpty()) {
+                ties.add(Tie.meeting(new ActorId(a), first, new ActorId(b), agreeing(ofB, ofA), kind, strength, thing));
             }
-        });
+        }));
+    }
+
+    /** Those of {@code some} whose time may be that of one of the others. */
+    private static List<Key> agreeing(List<VisibleRecord> some, List<VisibleRecord> others) {
+        return some.stream()
+                .filter(one -> others.stream().anyMatch(other -> mayAgree(one, other)))
+                .map(VisibleRecord::key)
+                .sorted()
+                .toList();
     }
 
     private static boolean mayAgree(VisibleRecord a, VisibleRecord b) {
@@ -204,8 +218,9 @@ final class TieReader {
             }
         }
         for (List<VisibleRecord> gate : byGate.values()) {
-            gate.sort((a, b) ->
-                    a.time("time").orElseThrow().compareTo(b.time("time").orElseThrow()));
+            gate.sort(Comparator.comparing(
+                            (VisibleRecord passage) -> passage.time("time").orElseThrow())
+                    .thenComparing(VisibleRecord::key));
             for (int i = 0; i < gate.size(); i++) {
                 var lead = gate.get(i).time("time").orElseThrow();
                 for (int j = i + 1; j < gate.size(); j++) {
@@ -213,14 +228,40 @@ final class TieReader {
                     if (Duration.between(lead.from(), next.from()).compareTo(CONVOY_GAP) > 0) {
                         break;
                     }
-                    tie(
-                            ends(gate.get(i), "subject", Optional.of(lead)),
-                            ends(gate.get(j), "subject", Optional.of(next)),
-                            TieKind.CONVOY,
-                            gate.get(j));
+                    convoy(gate.get(i), gate.get(j), lead, next);
                 }
             }
         }
+    }
+
+    private void convoy(VisibleRecord lead, VisibleRecord next, PartialTime first, PartialTime then) {
+        if (isOneThing(lead.reference("subject"), next.reference("subject"))) {
+            return;
+        }
+        Set<Key> some = ends(lead, "subject", Optional.of(first));
+        Set<Key> others = ends(next, "subject", Optional.of(then));
+        double strength = question.weights().strength(gathered(some, others));
+        for (Key a : some) {
+            for (Key b : others) {
+                if (!a.equals(b)) {
+                    ties.add(Tie.meeting(
+                            new ActorId(a),
+                            List.of(lead.key()),
+                            new ActorId(b),
+                            List.of(next.key()),
+                            TieKind.CONVOY,
+                            strength,
+                            next.key()));
+                }
+            }
+        }
+    }
+
+    /** A vehicle is no convoy with itself, and a call from a shared phone to itself ties nobody. */
+    private boolean isOneThing(Optional<Key> one, Optional<Key> other) {
+        return one.isPresent()
+                && other.isPresent()
+                && holdings.sameThing(one.get()).contains(other.get());
     }
 
     private Set<Key> single(VisibleRecord record, String column) {
@@ -240,19 +281,19 @@ final class TieReader {
     }
 
     private void tie(Set<Key> some, Set<Key> others, TieKind kind, VisibleRecord record) {
-        var gathered = new HashSet<>(some);
-        gathered.addAll(others);
-        tie(some, others, kind, record, record.key(), gathered.size());
-    }
-
-    private void tie(Set<Key> some, Set<Key> others, TieKind kind, VisibleRecord record, Key event, int gathered) {
-        double strength = question.weights().strength(gathered);
+        double strength = question.weights().strength(gathered(some, others));
         for (Key a : some) {
             for (Key b : others) {
                 if (!a.equals(b)) {
-                    ties.add(new Tie(new ActorId(a), new ActorId(b), kind, record.key(), strength, event));
+                    ties.add(new Tie(new ActorId(a), new ActorId(b), kind, record.key(), strength));
                 }
             }
         }
+    }
+
+    private static int gathered(Set<Key> some, Set<Key> others) {
+        var gathered = new HashSet<>(some);
+        gathered.addAll(others);
+        return gathered.size();
     }
 }

@@ -8,14 +8,18 @@ import static org.jejak.network.RecordFile.MOVEMENTS;
 import static org.jejak.network.RecordFile.PASSAGES;
 import static org.jejak.network.RecordFile.PAYMENTS;
 import static org.jejak.network.RecordFile.PHONES;
+import static org.jejak.network.RecordFile.PLACES;
 import static org.jejak.projection.RowsOnPaper.row;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jejak.analysis.Fold;
 import org.jejak.analysis.Tie;
 import org.jejak.analysis.TieKind;
 import org.jejak.network.Key;
@@ -192,5 +196,70 @@ class TieReaderTest {
             row(PASSAGES, "g4", "subject=N:v3, place=N:gate, time=2015-01-08T12:01, direction=out")
         };
         assertThat(ties(convoy, persons("ana", "ben", "cy"), Map.of(), rows)).containsExactly("ana-ben CONVOY");
+    }
+
+    private static List<Tie> tiesOf(NetworkQuestion question, Set<Key> persons, List<VisibleRecord> rows) {
+        var byFile = new RowsByFile();
+        rows.forEach(byFile::add);
+        return new TieReader(question, persons, byFile, Map.of()).read();
+    }
+
+    private static List<String> records(Tie tie) {
+        return tie.records().stream().map(Key::local).toList();
+    }
+
+    @Test
+    void aConvoyRestsOnBothPassagesInWhateverOrderTheyWereRead() {
+        var rows = new ArrayList<>(List.of(
+                row(LINKS, "l1", "subject=N:ana, relation=uses, object=N:v1"),
+                row(LINKS, "l2", "subject=N:ben, relation=uses, object=N:v2"),
+                row(PASSAGES, "g1", "subject=N:v1, place=N:gate, time=2015-01-08T12:00, direction=in"),
+                row(PASSAGES, "g2", "subject=N:v2, place=N:gate, time=2015-01-08T12:00, direction=in")));
+        var question = USUAL.tiedBy(Set.of(TieKind.CONVOY));
+        var ties = tiesOf(question, persons("ana", "ben"), rows);
+        assertThat(ties).hasSize(1);
+        assertThat(records(ties.getFirst())).containsExactly("passages/g1", "passages/g2");
+        Collections.reverse(rows);
+        assertThat(tiesOf(question, persons("ana", "ben"), rows)).isEqualTo(ties);
+    }
+
+    /** Ana was there twice; one visit long before Ben came says nothing of the two. */
+    @Test
+    void sharingAPlaceRestsOnAllLinksThatSayBothWereThereThen() {
+        var rows = new ArrayList<>(List.of(
+                row(PLACES, "p", "name=P, kind=camp"),
+                row(LINKS, "l1", "subject=N:ana, relation=visited, object=N:p, from=2009, to=2009"),
+                row(LINKS, "l2", "subject=N:ana, relation=visited, object=N:p, from=2015, to=2015"),
+                row(LINKS, "l3", "subject=N:ana, relation=located_at, object=N:p, from=2015, to=2016"),
+                row(LINKS, "l4", "subject=N:ben, relation=visited, object=N:p, from=2015, to=2015")));
+        for (Fold fold : Fold.values()) {
+            var question = USUAL.tiedBy(Set.of(TieKind.SHARED_PLACE)).folded(fold);
+            var ties = tiesOf(question, persons("ana", "ben"), rows);
+            assertThat(ties).hasSize(1);
+            assertThat(records(ties.getFirst())).containsExactly("links/l2", "links/l3", "links/l4");
+            var shuffled = new ArrayList<>(rows);
+            Collections.reverse(shuffled);
+            assertThat(tiesOf(question, persons("ana", "ben"), shuffled)).isEqualTo(ties);
+        }
+    }
+
+    /** One vehicle read twice at a gate is no convoy; a shared phone that calls its own number ties nobody. */
+    @Test
+    void whatIsOneThingMeetsNobody() {
+        VisibleRecord[] rows = {
+            row(LINKS, "l1", "subject=N:ana, relation=uses, object=N:v1"),
+            row(LINKS, "l2", "subject=N:ben, relation=owns, object=N:v1"),
+            row(PASSAGES, "g1", "subject=N:v1, place=N:gate, time=2015-01-08T12:00, direction=in"),
+            row(PASSAGES, "g2", "subject=N:v1, place=N:gate, time=2015-01-08T12:01, direction=in"),
+            row(LINKS, "l3", "subject=N:ana, relation=uses, object=N:f1"),
+            row(LINKS, "l4", "subject=N:ben, relation=uses, object=N:x9"),
+            row(CONTACTS, "c1", "a=N:f1, b=N:x9, time=2015-06-01T10:00"),
+            row(LINKS, "l5", "subject=N:ana, relation=holds, object=N:a1"),
+            row(LINKS, "l6", "subject=N:ben, relation=holds, object=N:a1"),
+            row(PAYMENTS, "y1", "payer=N:a1, payee=N:a1, amount=5, currency=MYR, time=2015-06-01")
+        };
+        var everything = USUAL.tiedBy(Set.of(TieKind.CONVOY, TieKind.CONTACT, TieKind.PAYMENT));
+        var oneNumber = Map.of(new Key("N:f1"), List.of("same"), new Key("N:x9"), List.of("same"));
+        assertThat(ties(everything, persons("ana", "ben"), oneNumber, rows)).isEmpty();
     }
 }

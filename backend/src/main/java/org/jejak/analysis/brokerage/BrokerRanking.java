@@ -86,7 +86,10 @@ public record BrokerRanking(Set<ActorId> unlisted, long seed, Sureness sureness,
                     finding.p(),
                     finding.resolution(),
                     finding.nullDistinct(),
-                    joined(ranks == null ? null : ranks.intervals().get(id), brackets[v]),
+                    around(
+                            brokers.size() + 1,
+                            ranks == null ? null : ranks.intervals().get(id),
+                            brackets[v]),
                     harmonic.at(v),
                     pageRank.at(v),
                     (int) coreness.at(v),
@@ -109,11 +112,13 @@ public record BrokerRanking(Set<ActorId> unlisted, long seed, Sureness sureness,
                 paths.sampling());
     }
 
-    private static @Nullable RankInterval joined(@Nullable RankInterval one, @Nullable RankInterval other) {
+    /** The rank shown is always inside, also where intervals were drawn from a few sources and the rank from all. */
+    private static @Nullable RankInterval around(int rank, @Nullable RankInterval one, @Nullable RankInterval other) {
         if (one == null || other == null) {
-            return one == null ? other : one;
+            RankInterval only = one == null ? other : one;
+            return only == null ? null : only.including(rank);
         }
-        return one.including(other.lowest()).including(other.highest());
+        return one.including(other.lowest()).including(other.highest()).including(rank);
     }
 
     /** Vertex numbers are in id order, so a stable sort by score leaves ties in it. */

@@ -1,6 +1,5 @@
 package org.jejak.analysis.brokerage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -13,9 +12,7 @@ import org.jejak.analysis.NetworkSnapshot;
 import org.jejak.analysis.ParallelRuns;
 import org.jejak.analysis.RunControl;
 import org.jejak.analysis.Seeds;
-import org.jejak.analysis.Tie;
 import org.jejak.network.ActorId;
-import org.jejak.network.Key;
 
 /**
  * <b>Question.</b> Between which ranks might somebody really stand, if a share of the records of this network is missing?
@@ -25,7 +22,8 @@ import org.jejak.network.Key;
  * had stood before: the interval runs from the 5% to the 95% quantile of that. It asks: who, after losing so much, is
  * found where this one is found? Nearest are three times {@code draws} of them, fewer where the next ones stand more than
  * {@value #NEIGHBOURHOOD} ranks off (a star's centre is not one of its leaves). Records go, not ties: a pair with forty
- * calls is less fragile than one with a tip, and all ties of one event go together. The rank shown is always inside.
+ * calls is less fragile than one with a tip, and all ties of one event go together; at least one goes, or four records would
+ * look as sure as four hundred. The rank shown is always inside.
  *
  * <p><b>Paper.</b> The inverse of a bootstrap by deletion; the bootstrap itself, as in Snijders and Borgatti,
  * <i>Non-parametric standard errors and tests for network statistics</i>, Connections 22 (1999), is centred on the rank
@@ -78,19 +76,14 @@ public record RankIntervals(Set<ActorId> unlisted, double missingShare, int draw
                 .filter(v -> !unlisted.contains(network.actor(v)))
                 .toArray();
         int runs = draws > 0 ? draws : n < 500 ? 200 : 100;
-        int[][] ends = new int[2][network.ties().size()];
-        int[][] tiesOfRecord = byRecord(network, ends);
-        LooseTies all = new LooseTies();
-        for (int t = 0; t < ends[0].length; t++) {
-            all.add(ends[0][t], ends[1][t]);
-        }
+        RecordDeletion deletion = new RecordDeletion(network, missingShare);
+        LooseTies all = deletion.all();
         boolean folded = network.fold() == Fold.SIMPLE;
         int[] sources = FewSources.of(n, seed);
         MidRanks observed = MidRanks.of(all.betweenness(n, folded, sources, control), listed);
         int half = all.largestComponent(n);
-        int lost = (int) Math.round(missingShare * tiesOfRecord.length);
         List<Draw> drawn = ParallelRuns.each(runs, control, "rank intervals", run -> {
-            LooseTies left = without(tiesOfRecord, ends, lost, Seeds.of(seed, run));
+            LooseTies left = deletion.drawn(Seeds.of(seed, run));
             double[] ranks = MidRanks.of(left.betweenness(n, folded, sources, control), listed)
                     .middle();
             return new Draw(ranks, 2 * left.largestComponent(n) < half);
@@ -107,37 +100,6 @@ public record RankIntervals(Set<ActorId> unlisted, double missingShare, int draw
 
     /** Ranks after one deletion, by position among the listed. */
     private record Draw(double[] ranks, boolean fellApart) {}
-
-    private static int[][] byRecord(NetworkSnapshot network, int[][] ends) {
-        TreeMap<Key, List<Integer>> ties = new TreeMap<>();
-        for (int t = 0; t < network.ties().size(); t++) {
-            Tie tie = network.ties().get(t);
-            ends[0][t] = network.vertex(tie.a());
-            ends[1][t] = network.vertex(tie.b());
-            ties.computeIfAbsent(tie.record(), key -> new ArrayList<>(1)).add(t);
-        }
-        return ties.values().stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
-    }
-
-    private static LooseTies without(int[][] tiesOfRecord, int[][] ends, int lost, long seed) {
-        Random random = new Random(seed);
-        int[] order = IntStream.range(0, tiesOfRecord.length).toArray();
-        for (int i = 0; i < lost; i++) {
-            int j = i + random.nextInt(order.length - i);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
-        LooseTies left = new LooseTies();
-        for (int i = lost; i < order.length; i++) {
-            for (int t : tiesOfRecord[order[i]]) {
-                left.add(ends[0][t], ends[1][t]);
-            }
-        }
-        return left;
-    }
 
     private RankInterval[] inverse(double[] observed, List<Draw> drawn) {
         long[] pairs = byRankFound(observed, drawn);

@@ -17,7 +17,11 @@ public record PathStep(ActorId from, ActorId to, List<Tie> ties) {
 
     /** By key. */
     public List<Key> records() {
-        return ties.stream().map(Tie::record).toList();
+        return ties.stream()
+                .flatMap(tie -> tie.records().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public Set<TieKind> kinds() {

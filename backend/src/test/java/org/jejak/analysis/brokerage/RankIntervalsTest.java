@@ -65,6 +65,54 @@ class RankIntervalsTest {
                 .isLessThan(width(new RankIntervals(Set.of(), 1).on(thin)) / 2);
     }
 
+    /** A tenth of three records is none; without a deletion every interval would be one rank, as if nothing could be missing. */
+    @Test
+    void threeRecordsAreNotSure() {
+        RankUncertainty found = new RankIntervals(Set.of(), 1).on(Networks.network("b-c, c-d, d-e"));
+        assertThat(width(found)).isPositive();
+    }
+
+    /** Two records make each tie here, and each takes it along. */
+    @Test
+    void aTieOfTwoRecordsGoesWithEither() {
+        var ties = new java.util.ArrayList<org.jejak.analysis.Tie>();
+        for (int i = 0; i < 10; i++) {
+            var ofOne = org.jejak.network.Key.of("T", "passages", "p" + i);
+            var ofOther = org.jejak.network.Key.of("T", "passages", "q" + i);
+            ties.add(org.jejak.analysis.Tie.meeting(
+                    actor(i),
+                    java.util.List.of(ofOne),
+                    actor(i + 1),
+                    java.util.List.of(ofOther),
+                    org.jejak.analysis.TieKind.CONVOY,
+                    1,
+                    ofOther));
+        }
+        var actors = IntStream.rangeClosed(0, 10).mapToObj(Networks::actor).toList();
+        var deletion = new RecordDeletion(NetworkSnapshot.of(actors, ties, Fold.SIMPLE), 0.25);
+        double left = IntStream.range(0, 2000)
+                .map(seed -> deletion.drawn(seed).count())
+                .average()
+                .orElseThrow();
+        assertThat(deletion.all().count()).isEqualTo(10);
+        // Five of twenty records go: a tie stands if neither of its two is among them.
+        assertThat(left).isCloseTo(10 * (15 * 14) / (20.0 * 19), org.assertj.core.api.Assertions.within(0.1));
+    }
+
+    /** Ranks come from all, intervals from a few: what is shown is inside of what is said about it. */
+    @Tag("full")
+    @Test
+    void theRankShownIsInsideWhereOnlyAFewSourcesWereAsked() {
+        NetworkSnapshot network = Networks.caseShaped(FewSources.LARGE + 10, 0.82, 3, Fold.SIMPLE);
+        var sureness = new Sureness(Depth.FULL, java.util.Optional.of(NullModel.TIE), 0.1);
+        var report = new BrokerRanking(Set.of(), 1, sureness).on(network);
+        assertThat(report.sampling()).isNull();
+        assertThat(report.brokers())
+                .allMatch(b -> b.rankInterval() != null
+                        && b.rankInterval().lowest() <= b.rank()
+                        && b.rank() <= b.rankInterval().highest());
+    }
+
     private static double width(RankUncertainty found) {
         return found.intervals().values().stream()
                 .mapToInt(interval -> interval.highest() - interval.lowest())
