@@ -120,17 +120,16 @@ final class EventExchange implements NullNetworks {
         int[] other = start.other.clone();
         int changed = 0;
         for (int k = 0; k + 1 < firstEvent.length; k++) {
-            stop.check();
             int events = firstEvent[k + 1] - firstEvent[k];
-            for (int i = 0; i < ATTEMPTS * events && events > 1; i++) {
+            for (long i = 0; i < (long) ATTEMPTS * events && events > 1; i++) {
+                stop.check();
                 int e = firstEvent[k] + random.nextInt(events);
                 int f = firstEvent[k] + random.nextInt(events - 1);
                 changed += trade(members, e, f >= e ? f + 1 : f, random) ? 1 : 0;
             }
         }
         for (int k = 0; k + 1 < firstTie.length; k++) {
-            stop.check();
-            changed += exchange(one, other, firstTie[k], firstTie[k + 1], random);
+            changed += exchange(one, other, firstTie[k], firstTie[k + 1], random, stop);
         }
         return new Events(members, one, other, changed);
     }
@@ -176,14 +175,15 @@ final class EventExchange implements NullNetworks {
         return !Arrays.equals(a, forFirst);
     }
 
-    private int exchange(int[] one, int[] other, int from, int to, Random random) {
+    private int exchange(int[] one, int[] other, int from, int to, Random random, StopSignal stop) {
         int ties = to - from;
         LongOpenHashSet pairs = new LongOpenHashSet();
         for (int t = from; t < to && folded; t++) {
             pairs.add(pair(one[t], other[t]));
         }
         int changed = 0;
-        for (int i = 0; i < ATTEMPTS * ties && ties > 1; i++) {
+        for (long i = 0; i < (long) ATTEMPTS * ties && ties > 1; i++) {
+            stop.check();
             int s = from + random.nextInt(ties);
             int t = from + random.nextInt(ties - 1);
             t += t >= s ? 1 : 0;

@@ -192,6 +192,7 @@ final class TieExchange implements NullNetworks {
             while (length > 1 && ties > 1) {
                 int standing = 0;
                 for (int b = 0; b < PILOT_BATCHES; b++) {
+                    stop.check();
                     standing += batch(c, length) ? 1 : 0;
                 }
                 if (2 * standing >= PILOT_BATCHES) {

@@ -51,12 +51,10 @@ public record DismantlingOrder(int most, Set<ActorId> spared) {
         SideSizes sides = new SideSizes(ground.n, ground.offsets, ground.targets);
         boolean[] removed = new boolean[ground.n];
         List<DisruptionStep> steps = new ArrayList<>();
-        List<Integer> order = new ArrayList<>();
         sides.look(removed);
         double all = (double) ground.n * (ground.n - 1);
         int longest = Math.min(most, ground.candidates.length);
-        List<ActorId> alone = List.of();
-        while (order.size() < longest && sides.pairs() > ENOUGH * all) {
+        while (steps.size() < longest && sides.pairs() > ENOUGH * all) {
             control.stop().check();
             int next = -1;
             for (int v : ground.candidates) {
@@ -65,18 +63,10 @@ public record DismantlingOrder(int most, Set<ActorId> spared) {
                 }
             }
             removed[next] = true;
-            order.add(next);
             sides.look(removed);
-            Remains left = Remains.of(sides.pairs(), sides.largest(), ground.n - order.size(), ground.n);
-            List<ActorId> now = Removals.leftAlone(
-                    ground, order.stream().mapToInt(Integer::intValue).toArray());
-            List<ActorId> before = alone;
-            steps.add(Curve.step(
-                    ground.actor(next),
-                    List.of(left),
-                    now.stream().filter(actor -> !before.contains(actor)).toList()));
-            alone = now;
-            control.progress().advanced("dismantling", (double) order.size() / longest);
+            Remains left = Remains.of(sides.pairs(), sides.largest(), ground.n - steps.size() - 1, ground.n);
+            steps.add(Curve.step(ground.actor(next), List.of(left), Removals.leftAlone(ground, next, removed)));
+            control.progress().advanced("dismantling", (double) steps.size() / longest);
         }
         return steps;
     }

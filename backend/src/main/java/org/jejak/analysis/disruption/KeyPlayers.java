@@ -211,6 +211,7 @@ public record KeyPlayers(int count, Set<ActorId> spared, long seed) {
             boolean[] removed = new boolean[n];
             int[] set = new int[count];
             for (int i = 0; i < count; i++) {
+                control.stop().check();
                 sides.look(removed);
                 set[i] = bestOf(removed);
                 removed[set[i]] = true;
@@ -234,10 +235,10 @@ public record KeyPlayers(int count, Set<ActorId> spared, long seed) {
             boolean[] removed = mask(current);
             double fewest = pairs(current);
             while (true) {
-                control.stop().check();
                 int leaving = -1;
                 int coming = -1;
                 for (int i = 0; i < current.length; i++) {
+                    control.stop().check();
                     removed[current[i]] = false;
                     sides.look(removed);
                     int best = bestOf(removed);
@@ -321,6 +322,7 @@ public record KeyPlayers(int count, Set<ActorId> spared, long seed) {
                 if (removed[s]) {
                     continue;
                 }
+                control.stop().check();
                 Arrays.fill(distance, -1);
                 distance[s] = 0;
                 queue[0] = s;

@@ -27,7 +27,7 @@ import org.jejak.network.ActorId;
  * reaches those without ties.
  *
  * <p><b>Range and scale.</b> 0 to 1. Reach is submodular: greedy alone has at least 1 - 1/e of the best. Then the best
- * exchanges, and the same from {@value #RESTARTS} random sets.
+ * exchanges, and the same from {@value #RESTARTS} random sets. Who is more than 126 steps away counts as out of reach.
  *
  * <p><b>When it misleads.</b> Who can be reached in the records need not be on speaking terms.
  *
@@ -73,7 +73,7 @@ public record KeyReach(int count, int within, Set<ActorId> spared, long seed) {
             return new Found(List.of(), 0);
         }
         byte[][] distance = distances(ground, control);
-        int[] best = exchanged(ground, distance, greedy(ground, distance), control);
+        int[] best = exchanged(ground, distance, greedy(ground, distance, control), control);
         double most = reach(distance, best);
         Random random = Seeds.random(seed, 0);
         for (int restart = 0; restart < RESTARTS; restart++) {
@@ -148,13 +148,14 @@ public record KeyReach(int count, int within, Set<ActorId> spared, long seed) {
         return sum;
     }
 
-    private int[] greedy(Ground ground, byte[][] distance) {
+    private int[] greedy(Ground ground, byte[][] distance, RunControl control) {
         int[] set = new int[0];
         for (int i = 0; i < count; i++) {
             int[] longer = Arrays.copyOf(set, i + 1);
             int best = -1;
             double most = -1;
             for (int v : ground.candidates) {
+                control.stop().check();
                 int candidate = v;
                 if (Arrays.stream(set).anyMatch(member -> member == candidate)) {
                     continue;
@@ -178,12 +179,12 @@ public record KeyReach(int count, int within, Set<ActorId> spared, long seed) {
         int[] set = start.clone();
         double most = reach(distance, set);
         while (true) {
-            control.stop().check();
             int leaving = -1;
             int coming = -1;
             for (int i = 0; i < set.length; i++) {
                 int[] other = set.clone();
                 for (int v : ground.candidates) {
+                    control.stop().check();
                     other[i] = v;
                     boolean member = IntStream.of(set).anyMatch(m -> m == v);
                     double reach = member ? -1 : reach(distance, other);

@@ -31,20 +31,14 @@ final class Removals {
 
     List<DisruptionStep> curve(int[] order) {
         List<DisruptionStep> curve = new ArrayList<>();
-        List<ActorId> alone = List.of();
         for (int k = 1; k <= order.length; k++) {
             control.stop().check();
             int[] set = Arrays.copyOf(order, k);
             int[] heirOf = replacement.isPossible() ? heirs.of(set) : new int[0];
             List<Remains> runs = ParallelRuns.each(
                     replacement.runs(), control.quietly(), "removals", run -> without(ground, set, heirOf, run));
-            List<ActorId> now = leftAlone(ground, set);
-            List<ActorId> before = alone;
-            curve.add(Curve.step(
-                    ground.actor(order[k - 1]),
-                    runs,
-                    now.stream().filter(actor -> !before.contains(actor)).toList()));
-            alone = now;
+            int last = order[k - 1];
+            curve.add(Curve.step(ground.actor(last), runs, leftAlone(ground, last, mask(ground, set))));
         }
         return curve;
     }
@@ -68,11 +62,10 @@ final class Removals {
         return removed;
     }
 
-    /** Who had ties and has none without {@code set}. */
-    static List<ActorId> leftAlone(Ground ground, int... set) {
-        boolean[] removed = mask(ground, set);
-        return IntStream.range(0, ground.n)
-                .filter(v -> !removed[v] && ground.neighbours(v) > 0)
+    /** To whom {@code last} was the last contact; all {@code removed} count, {@code last} among them. */
+    static List<ActorId> leftAlone(Ground ground, int last, boolean[] removed) {
+        return Arrays.stream(ground.targets, ground.offsets[last], ground.offsets[last + 1])
+                .filter(v -> !removed[v])
                 .filter(v -> IntStream.range(ground.offsets[v], ground.offsets[v + 1])
                         .allMatch(e -> removed[ground.targets[e]]))
                 .mapToObj(ground::actor)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jejak.analysis.ParallelRuns;
 import org.jejak.analysis.RunControl;
-import org.jejak.network.ActorId;
 
 /**
  * Removes people one after the other, each chosen in the network as it is once those before them may have been replaced.
@@ -43,11 +42,8 @@ final class RemovalsInTurn {
         List<Future> futures = List.of(new Future(
                 new IntArrayList(), IntStream.range(0, replacement.runs()).toArray()));
         List<DisruptionStep> curve = new ArrayList<>();
-        List<ActorId> alone = List.of();
-        int[] order = new int[count];
         for (int k = 0; k < count; k++) {
             int v = next(futures, removed, choice);
-            order[k] = v;
             removed[v] = true;
             taken[v] = true;
             int heir = replacement.isPossible() ? heirs.of(v, taken) : Heirs.NOBODY;
@@ -55,13 +51,7 @@ final class RemovalsInTurn {
                 taken[heir] = true;
                 futures = parted(futures, v, heir, removed);
             }
-            List<ActorId> now = Removals.leftAlone(ground, Arrays.copyOf(order, k + 1));
-            List<ActorId> before = alone;
-            curve.add(Curve.step(
-                    ground.actor(v),
-                    remains(futures, removed),
-                    now.stream().filter(actor -> !before.contains(actor)).toList()));
-            alone = now;
+            curve.add(Curve.step(ground.actor(v), remains(futures, removed), Removals.leftAlone(ground, v, removed)));
         }
         return curve;
     }

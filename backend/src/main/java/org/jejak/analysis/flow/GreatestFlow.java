@@ -36,9 +36,9 @@ import org.jejak.network.Key;
  * <p><b>Paper.</b> Ford and Fulkerson, <i>Constructing maximal dynamic flows from static flows</i>, Operations Research 6
  * (1958), for the network spread out over time; Akrida et al., <i>Temporal flows in temporal networks</i>, J. Comput. Syst.
  * Sci. 103 (2019), for ties that exist at instants; waiting limited as in {@link org.jejak.analysis.paths.TimeRespectingPaths}.
- * Computed by JGraphT's push-relabel.
+ * Computed after Dinic (1970).
  *
- * <p><b>Cost.</b> Five maximum flows over k records on some way and a pairs of them that can follow each other: at worst O(k³)
+ * <p><b>Cost.</b> Five maximum flows over k records on some way and a pairs of them that can follow each other: at worst O(k² a)
  * each, in practice nearer to a. Memory O(k + a); a is at worst k², and more than {@value #MOST_PAIRS} are refused.
  *
  * <p><b>Directions, weights, parallel ties, loops, isolated actors.</b> Records have a direction. Each is a step of its own.

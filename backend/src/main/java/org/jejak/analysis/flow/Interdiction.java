@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jejak.analysis.RunControl;
 import org.jejak.analysis.flow.MaximumFlow.Arc;
 import org.jejak.network.Key;
 
@@ -23,10 +24,10 @@ import org.jejak.network.Key;
  * given: it alone is unique.
  *
  * <p><b>Paper.</b> Ford and Fulkerson, <i>Maximal flow through a network</i>, Canadian J. Math. 8 (1956); Menger, <i>Zur
- * allgemeinen Kurventheorie</i>, Fund. Math. 10 (1927), for what is taken from among the vertices; computed by JGraphT's
- * push-relabel (Goldberg and Tarjan 1988).
+ * allgemeinen Kurventheorie</i>, Fund. Math. 10 (1927), for what is taken from among the vertices; computed
+ * after Dinic (1970).
  *
- * <p><b>Cost.</b> O(n³) at worst with n places and people, in practice near to linear; memory O(n + m).
+ * <p><b>Cost.</b> O(m √m) with m ties, in practice near to linear; memory O(n + m).
  *
  * <p><b>Directions, weights, parallel ties, loops, isolated actors.</b> A tie with a direction is passed that way only.
  * Parallel ties count one together, or one each where records are counted. Loops do not exist, and whoever has no tie is
@@ -56,6 +57,10 @@ public record Interdiction(Set<Key> starts, Set<Key> ends, Set<Key> untouchable,
     }
 
     public Cut on(Collection<FlowTie> network) {
+        return on(network, RunControl.PLAIN);
+    }
+
+    public Cut on(Collection<FlowTie> network, RunControl control) {
         Map<Key, Integer> numbers = numbers(network);
         Set<Key> common = new TreeSet<>(starts);
         common.retainAll(ends);
@@ -80,7 +85,7 @@ public record Interdiction(Set<Key> starts, Set<Key> ends, Set<Key> untouchable,
         tied.forEach((arc, weight) -> capacity.put(arc, taking == Taking.PLACES_AND_PEOPLE ? unlimited : weight));
         ends(starts, numbers).forEach(v -> capacity.put(new Arc(source, 2 * v), unlimited));
         ends(ends, numbers).forEach(v -> capacity.put(new Arc(2 * v + 1, sink), unlimited));
-        var most = MaximumFlow.between(source, sink, capacity);
+        var most = MaximumFlow.between(source, sink, capacity, control.stop());
         if (most.value() >= unlimited) {
             return new Cut(false, 0, List.of(), List.of(), Set.of());
         }

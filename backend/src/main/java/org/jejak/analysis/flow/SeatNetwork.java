@@ -79,7 +79,7 @@ final class SeatNetwork {
             }
         }
         stop.check();
-        var most = MaximumFlow.between(source, sink, capacity);
+        var most = MaximumFlow.between(source, sink, capacity, stop);
         Map<Integer, Map<Integer, Long>> carried = new HashMap<>();
         most.flow().forEach((arc, amount) -> {
             if (amount > 0) {
