@@ -1,5 +1,6 @@
 package org.jejak.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jejak.access.Viewers;
@@ -8,6 +9,7 @@ import org.jejak.integrity.Officials;
 import org.jejak.integrity.OfficialsReport;
 import org.jejak.safeguard.KnownSources;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,8 +33,10 @@ class OfficialsController {
             @ParameterObject WithoutParameters without,
             @RequestParam("case") List<String> cases,
             @RequestParam(name = "q", defaultValue = "0.05") double q,
-            @RequestParam(name = "seed", defaultValue = "1") long seed) {
+            @RequestParam(name = "seed", defaultValue = "1") long seed,
+            @RequestParam(name = "special-days", defaultValue = "") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    Set<LocalDate> specialDays) {
         return officials.run(
-                without.of(viewers.current(), sources), Set.copyOf(cases), new IntegrityRun(q, seed, Set.of()));
+                without.of(viewers.current(), sources), Set.copyOf(cases), new IntegrityRun(q, seed, specialDays));
     }
 }

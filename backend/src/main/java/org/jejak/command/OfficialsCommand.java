@@ -1,5 +1,6 @@
 package org.jejak.command;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,11 +51,20 @@ final class OfficialsCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Kept with the result (default: ${DEFAULT-VALUE}).")
     long seed = 1;
 
+    @Option(
+            names = "--special-days",
+            paramLabel = "DATE",
+            split = ",",
+            description =
+                    "Public holidays, market days, nights without a moon: days on which traffic and rosters differ for"
+                            + " everybody are compared among themselves, or whoever works them looks involved.")
+    Set<LocalDate> specialDays = new LinkedHashSet<>();
+
     @Override
     public Integer call() {
         try (var opened = place.open()) {
             var viewer = without.of(opened.viewer(who), opened);
-            var report = opened.get(Officials.class).run(viewer, cases, new IntegrityRun(q, seed, Set.of()));
+            var report = opened.get(Officials.class).run(viewer, cases, new IntegrityRun(q, seed, specialDays));
             output.print(report, () -> say(report));
         }
         return Exit.DONE;

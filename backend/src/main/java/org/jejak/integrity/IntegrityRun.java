@@ -205,7 +205,9 @@ public record IntegrityRun(double q, long seed, Set<LocalDate> specialDays) {
         parameters.put("weeksInBlock", WeekBlocks.USUAL.length());
         parameters.put("fewestUnits", FEWEST_UNITS);
         parameters.put("fewestInUnit", FEWEST_MEMBERS);
-        parameters.put("specialDays", specialDays.size());
+        parameters.put(
+                "specialDays",
+                new TreeSet<>(specialDays).stream().map(LocalDate::toString).toList());
         parameters.put("hops", HOPS);
         parameters.put("channels", channels().stream().map(Channel::name).toList());
         parameters.put("rowsTooCoarseInTime", in.tooCoarse());

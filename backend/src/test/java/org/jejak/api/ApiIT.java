@@ -122,6 +122,7 @@ class ApiIT {
         ask("/api/record", "key=OPEN:links/l1" + without);
         ask("/api/record", "key=OPEN:p4", "key=OPEN:links/l1", "key=HIDE:links/x1", "key=HIDE:h1", "key=NO:such");
         ask("/api/officials", "", "case=OPEN", "case=HIDDEN", "case=NOWHERE", "case=OPEN&case=HIDDEN");
+        ask("/api/officials", "case=OPEN&special-days=2015-02-02,2015-01-01");
         ask("/api/investigations");
         ask("/api/investigations/{id}");
         ask("/api/investigations/{id}/repeat");
@@ -471,6 +472,11 @@ class ApiIT {
                                 .at("/notEnoughData/0")
                                 .asString())
                         .isEqualTo("OPEN:p3");
+                var special = answers.get("/api/officials?case=OPEN&special-days=2015-02-02,2015-01-01");
+                assertThat(JSON.readTree(special.body())
+                                .at("/parameters/specialDays")
+                                .toString())
+                        .isEqualTo("[\"2015-01-01\",\"2015-02-02\"]");
             } else {
                 assertThat(officials.status()).as(name).isEqualTo(404);
                 assertThat(officials.body().replace("OPEN", "X"))

@@ -370,6 +370,10 @@ class CommandsIT {
         }
         assertThat(on("brokers", "--case", "KITE", "--without-source", "s2").code)
                 .isEqualTo(Exit.USAGE);
+        var special = answer("officials", "--case", "KITE", "--special-days", "2015-02-02,2015-01-01", "--json");
+        assertThat(special.at("/parameters/specialDays").toString()).isEqualTo("[\"2015-01-01\",\"2015-02-02\"]");
+        assertThat(on("officials", "--case", "KITE", "--special-days", "someday").code)
+                .isEqualTo(Exit.USAGE);
         assertThat(on("officials").code).isEqualTo(Exit.USAGE);
         assertThat(on("officials", "--case", "KITE", "--q", "2").code).isEqualTo(Exit.USAGE);
     }
