@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proven whether no other set of as many leaves fewer pairs
  * @param alternatives how many sets are as good; null where that is not known
+ * @param waysLeft how many ways that share no tie lead from where recruitment began to where exploitation ended, before
+ *     anybody goes and after each step, should nobody take over; null where no such places are recorded
  * @param atRisk victims and witnesses who would lose their only contact
  * @param investigation id under which it was kept; null where it was not
  */
@@ -23,6 +25,7 @@ public record DisruptBody(
         boolean proven,
         @Nullable Integer alternatives,
         Baselines baselines,
+        @Nullable List<Long> waysLeft,
         List<String> atRisk,
         @Nullable String investigation) {
 
@@ -79,13 +82,14 @@ public record DisruptBody(
                         steps(report.random(), answer),
                         steps(report.degree(), answer),
                         steps(report.betweenness(), answer)),
+                answer.waysLeft(),
                 answer.atRisk().stream().map(ActorId::toString).toList(),
                 null);
     }
 
     /** The same, with the id under which it was kept. */
     public DisruptBody kept(String id) {
-        return new DisruptBody(snapshot, parameters, steps, proven, alternatives, baselines, atRisk, id);
+        return new DisruptBody(snapshot, parameters, steps, proven, alternatives, baselines, waysLeft, atRisk, id);
     }
 
     private static List<Step> steps(List<DisruptionStep> steps, DisruptionAnswer answer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jejak.api.DisruptBody;
 import org.jejak.investigation.DisruptionPlan;
 import org.jejak.investigation.Investigations;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Option;
             "are named. It is a question to the records, not a plan.",
             "JSON: {\"snapshot\",\"parameters\",\"steps\":[{\"removed\",\"name\",\"fragmentation\",\"pairsLeft\",",
             "\"largestComponentShare\",\"pairsLeftRange\":[lo,hi],\"leftAlone\":[id]}],\"proven\",\"alternatives\",",
-            "\"baselines\":{\"random\":[step],\"degree\":[step],\"betweenness\":[step]},\"atRisk\":[id],",
+            "\"baselines\":{\"random\":[step],\"degree\":[step],\"betweenness\":[step]},\"waysLeft\":[n],\"atRisk\":[id],",
             "\"investigation\"}; steps are",
             "cumulative."
         })
@@ -142,6 +143,10 @@ final class DisruptCommand implements Callable<Integer> {
                         "by betweenness",
                         "largest part"),
                 rows);
+        if (body.waysLeft() != null) {
+            output.line("ways from recruitment to exploitation that share no tie, before and after each step: "
+                    + body.waysLeft().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
         if (!body.atRisk().isEmpty()) {
             output.line("victims or witnesses who would lose their only contact: " + String.join(", ", body.atRisk()));
         }

@@ -8,14 +8,21 @@ import org.jejak.network.ActorId;
 import org.jejak.network.Key;
 import org.jejak.projection.ActorNetwork;
 import org.jejak.safeguard.Names;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would be left of a network, and who would be left alone.
  *
+ * @param waysLeft how many ways that share no tie lead from where recruitment began to where exploitation ended, before
+ *     anybody goes and after each step, should nobody take over; null where no such places are recorded
  * @param names how the removed and those left alone are shown to the viewer; protected persons by pseudonym
  */
 public record DisruptionAnswer(
-        ActorNetwork network, DisruptionPlan plan, DisruptionReport report, Map<Key, Names.Shown> names) {
+        ActorNetwork network,
+        DisruptionPlan plan,
+        DisruptionReport report,
+        @Nullable List<Long> waysLeft,
+        Map<Key, Names.Shown> names) {
 
     /** How an actor is shown; their key where nothing is known of them. */
     public String name(ActorId actor) {

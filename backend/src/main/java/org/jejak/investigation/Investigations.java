@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.jejak.analysis.brokerage.Sureness;
 import org.jejak.analysis.brokerage.WhyBroker;
 import org.jejak.analysis.community.LeidenCommunities;
 import org.jejak.analysis.disruption.DisruptionReport;
+import org.jejak.analysis.disruption.DisruptionStep;
 import org.jejak.analysis.disruption.GreedyDisruption;
 import org.jejak.analysis.disruption.RemovalRefused;
 import org.jejak.analysis.disruption.RemovalWhatIf;
@@ -27,6 +29,7 @@ import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 import org.jejak.projection.ActorNetwork;
 import org.jejak.projection.ActorNetworks;
+import org.jejak.projection.Flows;
 import org.jejak.projection.NetworkQuestion;
 import org.jejak.projection.StatedNetwork;
 import org.jejak.safeguard.Names;
@@ -40,12 +43,14 @@ public class Investigations {
     private final ActorNetworks networks;
     private final Names names;
     private final ReadingDoor door;
+    private final Flows flows;
     private final FurtherRun further;
 
-    public Investigations(ActorNetworks networks, Names names, ReadingDoor door) {
+    public Investigations(ActorNetworks networks, Names names, ReadingDoor door, Flows flows) {
         this.networks = networks;
         this.names = names;
         this.door = door;
+        this.flows = flows;
         this.further = new FurtherRun(door, names);
     }
 
@@ -185,7 +190,12 @@ public class Investigations {
                 }
             });
         }
-        return new DisruptionAnswer(network, plan, report, names.of(question.askedBy(viewer), keys(shown)));
+        var removed = report.steps().stream()
+                .map(DisruptionStep::removed)
+                .filter(Objects::nonNull)
+                .toList();
+        var waysLeft = WaysLeft.of(flows.ways(viewer, question), removed, control.quietly());
+        return new DisruptionAnswer(network, plan, report, waysLeft, names.of(question.askedBy(viewer), keys(shown)));
     }
 
     private static DisruptionReport report(

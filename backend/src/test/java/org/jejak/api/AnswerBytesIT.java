@@ -25,6 +25,7 @@ import org.jejak.network.Handling;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
 import org.jejak.projection.ActorNetworks;
+import org.jejak.projection.Flows;
 import org.jejak.projection.NetworkQuestion;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ComponentScan;
@@ -95,6 +96,7 @@ class AnswerBytesIT {
                 .withBean(CypherLibrary.class, loads::cypher)
                 .withUserConfiguration(Safeguard.class)
                 .withBean(ActorNetworks.class)
+                .withBean(Flows.class)
                 .withBean(Investigations.class)
                 .run(context -> {
                     var investigations = context.getBean(Investigations.class);

@@ -24,10 +24,12 @@ import org.jejak.network.Key;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
 import org.jejak.projection.ActorNetworks;
+import org.jejak.projection.Flows;
 import org.jejak.projection.NetworkQuestion;
 import org.jejak.safeguard.Dossiers;
 import org.jejak.safeguard.Earlier;
 import org.jejak.safeguard.Names;
+import org.jejak.safeguard.Protection;
 import org.jejak.safeguard.Reading;
 import org.jejak.safeguard.ReadingDoor;
 import org.jejak.safeguard.Search;
@@ -204,7 +206,9 @@ class WithoutSourcesIT {
         var beans = context.getAutowireCapableBeanFactory();
         var networks = beans.createBean(ActorNetworks.class);
         var stated = networks.stated(VIEWER, question);
-        var answer = new Investigations(networks, context.getBean(Names.class), context.getBean(ReadingDoor.class))
+        var door = context.getBean(ReadingDoor.class);
+        var flows = new Flows(door, networks, context.getBean(Protection.class));
+        var answer = new Investigations(networks, context.getBean(Names.class), door, flows)
                 .paths(VIEWER, question, new Key("TEST:p1"), new Key("TEST:p3"), 5, RunControl.PLAIN);
         return stated.network().snapshot().digest() + " " + answer.paths() + " "
                 + new TreeMap<>(answer.names()) + " "

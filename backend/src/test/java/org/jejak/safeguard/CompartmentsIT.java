@@ -89,8 +89,9 @@ class CompartmentsIT {
         surroundings = new Surroundings(driver, cypher, state, audit);
         dossiers = new Dossiers(door, names);
         var networks = new ActorNetworks(door, protection);
-        investigations = new Investigations(networks, names, door);
-        flows = new FlowQuestions(new Flows(door, networks, protection), names);
+        var passing = new Flows(door, networks, protection);
+        investigations = new Investigations(networks, names, door, passing);
+        flows = new FlowQuestions(passing, names);
     }
 
     private static final class ForgetfulHead implements org.jejak.audit.HeadKeeper {
