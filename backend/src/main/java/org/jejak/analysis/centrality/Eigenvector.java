@@ -47,7 +47,8 @@ public record Eigenvector() implements CentralityMeasure {
             return NodeScores.of(network, score);
         }
         double[] next = new double[n];
-        Arrays.fill(score, 1);
+        // Whoever has no ties begins at 0: from 1 they would only come close to it.
+        Arrays.setAll(score, v -> offsets[v] == offsets[v + 1] ? 0 : 1);
         double change = 1;
         for (int round = 0; round < MOST_ROUNDS && change > CLOSE_ENOUGH; round++) {
             control.stop().check();
