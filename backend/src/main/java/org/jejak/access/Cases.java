@@ -61,9 +61,7 @@ public class Cases implements CaseAssignments {
      */
     @Override
     public void openForLoading(Viewer loader, String caseRef, Optional<String> title) {
-        if (!loader.has(Role.INVESTIGATOR)) {
-            throw new NotAllowed("loading records takes the role investigator");
-        }
+        requireOpenForLoading(loader, caseRef);
         var existing = nodes.findById(caseRef);
         if (existing.isEmpty()) {
             var node = new CaseNode(
@@ -78,11 +76,23 @@ public class Cases implements CaseAssignments {
             }
         }
         var there = existing.orElseThrow(() -> NotAllowed.noCase(caseRef));
-        if (!loader.isOperator() && !there.assigned.contains(loader.user())) {
-            throw NotAllowed.noCase(caseRef);
-        }
+        requireTheirs(loader, there);
         if (there.title == null && title.isPresent()) {
             change(loader, "name case", caseRef, caseRef, c -> c.title = title.get());
+        }
+    }
+
+    @Override
+    public void requireOpenForLoading(Viewer loader, String caseRef) {
+        if (!loader.has(Role.INVESTIGATOR)) {
+            throw new NotAllowed("loading records takes the role investigator");
+        }
+        nodes.findById(caseRef).ifPresent(there -> requireTheirs(loader, there));
+    }
+
+    private static void requireTheirs(Viewer loader, CaseNode there) {
+        if (!loader.isOperator() && !there.assigned.contains(loader.user())) {
+            throw NotAllowed.noCase(there.ref);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.jejak.ingest.Delivery;
 import org.jejak.ingest.LoadOptions;
 import org.jejak.ingest.LoadProgress;
 import org.jejak.ingest.LoadReport;
@@ -70,7 +71,11 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only say what would happen; the store stays as it is.")
     boolean dryRun;
 
-    @Option(names = "--refused", paramLabel = "DIR", description = "Where refused rows go (default: ./refused-LOAD).")
+    @Option(
+            names = "--refused",
+            paramLabel = "DIR",
+            description = "Where refused rows go, outside the home (default: ./refused-LOAD); in a folder that holds"
+                    + " something already they get one of their own.")
     @Nullable
     Path refused;
 
@@ -93,6 +98,7 @@ final class LoadCommand implements Callable<Integer> {
             var ids = opened.get(MadeIds.class);
             for (Path path : paths) {
                 try (var source = Format.open(path, Optional.ofNullable(format), told, ids)) {
+                    tellWhatItSaysItself(path, source.delivery());
                     var report =
                             loads.load(viewer, source, options(reports.size()).cancelledWhen(interruption::asked));
                     reports.add(report);
@@ -113,6 +119,18 @@ final class LoadCommand implements Callable<Integer> {
         }
         output.print(body(reports), () -> reports.forEach(this::say));
         return code;
+    }
+
+    /** A bundle has a case and a namespace of its own; whoever names others must not believe that it went there. */
+    private void tellWhatItSaysItself(Path path, Delivery delivery) {
+        if (caseRef != null && !caseRef.equals(delivery.caseRef())) {
+            Output.note("jejak: " + path + " says its case itself, " + delivery.caseRef()
+                    + "; --case is for what has none");
+        }
+        if (namespace != null && !namespace.equals(delivery.namespace())) {
+            Output.note("jejak: " + path + " says its namespace itself, " + delivery.namespace()
+                    + "; --namespace is for what has none");
+        }
     }
 
     private LoadOptions options(int before) {

@@ -14,4 +14,11 @@ public interface CaseAssignments {
      * @throws NotAllowed if the loader may not load, or the case exists and is not theirs
      */
     void openForLoading(Viewer loader, String caseRef, Optional<String> title);
+
+    /**
+     * Whether {@link #openForLoading} would let the loader in; nothing is made or changed.
+     *
+     * @throws NotAllowed if it would not
+     */
+    default void requireOpenForLoading(Viewer loader, String caseRef) {}
 }

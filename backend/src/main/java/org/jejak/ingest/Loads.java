@@ -84,7 +84,11 @@ public class Loads {
         try (LoadTurn turn = LoadTurn.take(driver, cypher)) {
             undoUnfinished();
             requireAgency(delivery);
-            cases.openForLoading(viewer, delivery.caseRef(), delivery.title());
+            if (options.dryRun()) {
+                cases.requireOpenForLoading(viewer, delivery.caseRef());
+            } else {
+                cases.openForLoading(viewer, delivery.caseRef(), delivery.title());
+            }
             return load(viewer, source, delivery, options);
         } catch (IOException failed) {
             throw new UnreadableDelivery("It cannot be read to its end: " + failed.getMessage(), failed);
@@ -105,7 +109,8 @@ public class Loads {
         boolean whole = false;
         try {
             Path folder = options.refusedFolder().orElse(Path.of("refused-" + context.id()));
-            try (var refused = new RefusedRows(folder, delivery, Instant.ofEpochMilli(context.deliveredMillis()))) {
+            var at = Instant.ofEpochMilli(context.deliveredMillis());
+            try (var refused = new RefusedRows(folder, home, id, delivery, at)) {
                 var things = new Things(cypher);
                 var settling = new Settling(cypher, sealer, things);
                 var seen = new SeenRows();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jejak.identity.OwnerOnly;
+import org.jejak.network.NotAllowed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +25,75 @@ final class RefusedRows implements Closeable {
 
     private static final List<String> ABOUT = List.of("_file", "_line", "_column", "_value", "_reason");
 
-    private final Path folder;
+    private final Path wanted;
+    private final Path home;
+    private final String load;
     private final byte[] header;
     private final Map<String, CsvWriter> writers = new LinkedHashMap<>();
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
-    private boolean made;
+    private @Nullable Path folder;
 
-    RefusedRows(Path folder, Delivery delivery, Instant delivered) {
-        this.folder = folder;
+    /**
+     * @param wanted where to; a folder that holds something already gets one of its own for this load, so that nothing that
+     *     lies there is written over
+     * @param home must not hold it: what lies there is encrypted
+     */
+    RefusedRows(Path wanted, Path home, String load, Delivery delivery, Instant delivered) {
+        this.wanted = wanted;
+        this.home = home;
+        this.load = load;
         this.header = BundleHeader.write(delivery, delivered);
     }
 
-    void add(RowFile file, RawRow row, Refusal refusal) throws IOException {
-        if (!made) {
-            OwnerOnly.directory(folder);
-            OwnerOnly.replace(folder.resolve("bundle.json"), header);
-            made = true;
+    /** @throws NotAllowed if it cannot be written there */
+    void add(RowFile file, RawRow row, Refusal refusal) {
+        try {
+            write(file, row, refusal);
+        } catch (IOException failed) {
+            throw cannotBeWritten(failed);
         }
-        CsvWriter writer = writer(file);
+    }
+
+    private NotAllowed cannotBeWritten(IOException failed) {
+        return new NotAllowed("refused rows cannot be written to " + wanted.toAbsolutePath() + " ("
+                + failed.getMessage() + "), so nothing was loaded; name another folder with --refused");
+    }
+
+    private Path make() throws IOException {
+        if (real(wanted).startsWith(real(home))) {
+            throw new NotAllowed(
+                    "refused rows would lie in the home, " + wanted.toAbsolutePath()
+                            + ", for anybody to read who gets hold of it; nothing was loaded. Name a folder outside with --refused");
+        }
+        boolean free = true;
+        if (Files.isDirectory(wanted)) {
+            try (var there = Files.list(wanted)) {
+                free = there.findAny().isEmpty();
+            }
+        }
+        Path made = OwnerOnly.directory(free ? wanted : wanted.resolve("refused-" + load));
+        OwnerOnly.replace(made.resolve("bundle.json"), header);
+        return made;
+    }
+
+    /** Without the links on the way to it; of what is not there yet its part that is. */
+    private static Path real(Path path) throws IOException {
+        Path whole = path.toAbsolutePath().normalize();
+        for (Path at = whole; at != null; at = at.getParent()) {
+            if (Files.exists(at)) {
+                return at.toRealPath().resolve(at.relativize(whole));
+            }
+        }
+        return whole;
+    }
+
+    private void write(RowFile file, RawRow row, Refusal refusal) throws IOException {
+        Path into = folder;
+        if (into == null) {
+            into = make();
+            folder = into;
+        }
+        CsvWriter writer = writer(into, file);
         var line = new ArrayList<@Nullable String>();
         for (String column : columns.getOrDefault(file.name(), List.of())) {
             line.add(row.cell(column));
@@ -51,12 +103,12 @@ final class RefusedRows implements Closeable {
         writer.writeRecord(line);
     }
 
-    private CsvWriter writer(RowFile file) throws IOException {
+    private CsvWriter writer(Path into, RowFile file) throws IOException {
         CsvWriter known = writers.get(file.name());
         if (known != null) {
             return known;
         }
-        Path csv = OwnerOnly.file(folder.resolve(file.name() + ".csv"));
+        Path csv = OwnerOnly.file(into.resolve(file.name() + ".csv"));
         var writer = CsvWriter.builder().build(Files.newBufferedWriter(csv, StandardCharsets.UTF_8));
         writers.put(file.name(), writer);
         columns.put(file.name(), file.columns());
@@ -68,14 +120,19 @@ final class RefusedRows implements Closeable {
 
     /** The folder, if anything was refused. */
     Optional<Path> folder() {
-        return made ? Optional.of(folder) : Optional.empty();
+        return Optional.ofNullable(folder);
     }
 
     @Override
-    public void close() throws IOException {
-        for (CsvWriter writer : writers.values()) {
-            writer.close();
+    public void close() {
+        try {
+            for (CsvWriter writer : writers.values()) {
+                writer.close();
+            }
+        } catch (IOException failed) {
+            throw cannotBeWritten(failed);
+        } finally {
+            writers.clear();
         }
-        writers.clear();
     }
 }

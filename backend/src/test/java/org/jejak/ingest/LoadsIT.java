@@ -1,10 +1,13 @@
 package org.jejak.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jejak.ingest.bundle.BundleSource;
+import org.jejak.network.NotAllowed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +62,43 @@ class LoadsIT {
                 .startsWith("id,payer,payee,amount,currency,time,method,source,_file,_line,_column,_value,_reason")
                 .contains("\"12,50\"");
         assertThat(Files.getPosixFilePermissions(refused)).hasSize(3);
+    }
+
+    private LoadReport refusedTo(Path folder) throws IOException {
+        try (var source = BundleSource.open(Bundles.kite())) {
+            return loads.loads()
+                    .load(TestLoads.OPERATOR, source, LoadOptions.defaults().refusedTo(folder));
+        }
+    }
+
+    @Test
+    void refusedRowsAreWrittenOverNothingThatLiesThere() throws IOException {
+        Path mine = Bundles.bundle().file("roles", "mine").in(loads.folder());
+        byte[] header = Files.readAllBytes(mine.resolve("bundle.json"));
+        Path refused = Path.of(refusedTo(mine).refusedRows().orElseThrow());
+        assertThat(mine.resolve("roles.csv")).hasContent("mine");
+        assertThat(mine.resolve("bundle.json")).hasBinaryContent(header);
+        assertThat(refused).hasParent(mine);
+        assertThat(Files.getPosixFilePermissions(refused)).hasSize(3);
+        assertThat(refused.resolve("roles.csv")).content().contains("driver");
+    }
+
+    @Test
+    void refusedRowsNeverLieInTheHomeNorStopALoadHalfWay() throws IOException {
+        String empty = loads.loads().graphDigest();
+        Path home = loads.store().home().directory();
+        assertThatThrownBy(() -> refusedTo(home.resolve("refused")))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("in the home");
+        Path link = Files.createSymbolicLink(loads.folder(), home);
+        assertThatThrownBy(() -> refusedTo(link.resolve("refused"))).isInstanceOf(NotAllowed.class);
+        assertThat(home.resolve("refused")).doesNotExist();
+        Path file = Files.createFile(loads.folder());
+        assertThatThrownBy(() -> refusedTo(file.resolve("refused")))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("--refused");
+        assertThat(loads.loads().graphDigest()).isEqualTo(empty);
+        assertThat(loads.loads().all(TestLoads.OPERATOR)).isEmpty();
     }
 
     @Test
