@@ -1,5 +1,6 @@
 package org.jejak.command;
 
+import org.jejak.ingest.LoadBusy;
 import org.jejak.ingest.UnreadableDelivery;
 import org.jejak.network.NotAllowed;
 import org.jejak.store.HomeInUse;
@@ -32,11 +33,10 @@ final class Exit {
                 case UnreadableDelivery u -> UNREADABLE;
                 case NotAllowed n -> REFUSED;
                 case HomeInUse h -> REFUSED;
+                case LoadBusy l -> REFUSED;
                 case PortInUseException p -> REFUSED;
                 case AuthenticationException a -> REFUSED;
-                case java.nio.file.AccessDeniedException a -> REFUSED;
-                case java.nio.file.FileAlreadyExistsException f -> REFUSED;
-                case java.nio.file.NoSuchFileException f -> REFUSED;
+                case java.nio.file.FileSystemException f -> REFUSED;
                 case IllegalArgumentException i when !isWrapping(i) -> USAGE;
                 default -> -1;
             };
@@ -60,6 +60,8 @@ final class Exit {
             case java.nio.file.FileAlreadyExistsException f ->
                 f.getFile() + " is there already" + (f.getReason() == null ? "" : " (" + f.getReason() + ")");
             case java.nio.file.NoSuchFileException f -> "there is no " + f.getFile();
+            case java.nio.file.FileSystemException f ->
+                f.getFile() + " cannot be used" + (f.getReason() == null ? "" : ": " + f.getReason());
             case PortInUseException p -> "port " + p.getPort() + " is taken; name another with --port";
             default -> said;
         };
