@@ -22,7 +22,7 @@ final class CellRules {
     private static final Pattern SIGNED = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
     private static final Pattern TICKER = Pattern.compile("X-[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -74,8 +74,7 @@ final class CellRules {
                 when(
                         !HANDLINGS.contains(cell),
                         "a handling is one of TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR");
-            case ColumnType.Sha256 s ->
-                when(!SHA256.matcher(cell).matches(), "a SHA-256 is 64 digits of 0-9 and a-f, lower case");
+            case ColumnType.Sha256 s -> when(!SHA256.matcher(cell).matches(), "a SHA-256 is 64 digits of 0-9 and a-f");
         };
     }
 

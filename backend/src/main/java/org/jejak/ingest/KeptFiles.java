@@ -53,7 +53,7 @@ final class KeptFiles {
             var digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
             digesting.transferTo(java.io.OutputStream.nullOutputStream());
             String is = HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-            return is.equals(wanted)
+            return is.equalsIgnoreCase(wanted)
                     ? Optional.empty()
                     : Optional.of(new Refusal(
                             "sources.csv",

@@ -71,7 +71,7 @@ public sealed interface ColumnType {
 
     record HandlingCode() implements ColumnType {}
 
-    /** Lower-case hexadecimal SHA-256. */
+    /** Hexadecimal SHA-256; some systems write it in capitals. */
     record Sha256() implements ColumnType {}
 
     /** Whether a valid cell stands readable in the graph; everything else goes into the row's sealed part. */

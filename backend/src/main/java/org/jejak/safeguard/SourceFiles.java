@@ -97,7 +97,7 @@ public class SourceFiles {
         }
         String is = counting.sha256();
         String stated = cells.getOrDefault("sha256", "");
-        State state = stated.isEmpty() ? State.UNCHECKED : stated.equals(is) ? State.SAME : State.DIFFERENT;
+        State state = stated.isEmpty() ? State.UNCHECKED : stated.equalsIgnoreCase(is) ? State.SAME : State.DIFFERENT;
         return new SourceFile(state, name, is, counting.bytes);
     }
 

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import org.jejak.audit.AuditLog;
 import org.jejak.audit.Head;
@@ -68,7 +69,8 @@ class SourceFilesIT {
                         "s1,roster,scan.png," + digest,
                         "s2,roster,scan.png,",
                         "s3,roster,lost.png,",
-                        "s4,tip,,")
+                        "s4,tip,,",
+                        "s5,roster,scan.png," + digest.toUpperCase(Locale.ROOT))
                 .in(loads.folder());
         Files.write(bundle.resolve("scan.png"), SCAN);
         assertThat(loads.load(ANA, bundle).hasRefusals()).isFalse();
@@ -89,6 +91,7 @@ class SourceFilesIT {
         assertThat(state(ANA, "s2")).isEqualTo(SourceFiles.State.UNCHECKED);
         assertThat(state(ANA, "s3")).isEqualTo(SourceFiles.State.MISSING);
         assertThat(state(ANA, "s4")).isEqualTo(SourceFiles.State.NONE);
+        assertThat(state(ANA, "s5")).as("a digest in capitals").isEqualTo(SourceFiles.State.SAME);
         assertThat(files.check(ANA, Key.of("TEST", "sources", "s1")).bytes()).isEqualTo(SCAN.length);
     }
 
