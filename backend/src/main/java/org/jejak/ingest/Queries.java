@@ -51,6 +51,7 @@ final class Queries {
     static final String SPLIT_HELD = "ingest/split-held";
     static final String TAKE_DELIVERIES_BACK = "ingest/take-deliveries-back";
     static final String TAKE_TURN = "ingest/take-turn";
+    static final String WRITE_IDENTIFIERS = "ingest/write-identifiers";
     static final String WRITE_STANDING = "ingest/write-standing";
     static final String WRITE_WITHDRAWN = "ingest/write-withdrawn";
 

@@ -35,11 +35,13 @@ final class Settling {
     private final CypherLibrary cypher;
     private final RowSealer sealer;
     private final Things things;
+    private final CarriedIdentifiers carried;
 
     Settling(CypherLibrary cypher, RowSealer sealer, Things things) {
         this.cypher = cypher;
         this.sealer = sealer;
         this.things = things;
+        this.carried = new CarriedIdentifiers(cypher, sealer);
     }
 
     /** One stored version while it is being looked at. */
@@ -77,7 +79,9 @@ final class Settling {
     private Set<String> page(TransactionContext tx, List<String> keys, Set<String> outward) {
         var versions = new LinkedHashMap<String, List<Version>>();
         var withdrawals = new HashMap<String, Value>();
-        tx.run(cypher.text(Queries.READ_STANDING), Map.of("keys", keys)).forEachRemaining(r -> {
+        List<Record> read =
+                tx.run(cypher.text(Queries.READ_STANDING), Map.of("keys", keys)).list();
+        read.forEach(r -> {
             String key = r.get("key").asString();
             versions.computeIfAbsent(key, k -> new ArrayList<>()).add(version(r));
             withdrawals.put(key, r.get("withdrawals"));
@@ -112,6 +116,7 @@ final class Settling {
             }
         });
         tx.run(cypher.text(Queries.WRITE_STANDING), Map.of("versions", written)).consume();
+        carried.settle(tx, read);
         if (!withdrawn.isEmpty()) {
             tx.run(cypher.text(Queries.WRITE_WITHDRAWN), Map.of("things", withdrawn))
                     .consume();

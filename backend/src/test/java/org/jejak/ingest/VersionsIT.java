@@ -40,6 +40,40 @@ class VersionsIT {
                 .file("withdrawals", "id,file,row,reason", "w1," + file + "," + row + ",error");
     }
 
+    private static Bundles phone(int day, String country) {
+        var phone = bundle().delivered("2020-01-0" + day + "T00:00:00Z")
+                .source()
+                .file("phones", "id,number,source", "f1,012-345 6789,s1", "f2,+60123456789,s1");
+        return country.isEmpty() ? phone : phone.with("country", country);
+    }
+
+    private List<String> sharedNumbers() {
+        return loads.strings(
+                "MATCH (i:Identifier) RETURN reduce(t = '', k IN COLLECT"
+                        + " { MATCH (i)<-[:IDENTIFIES]-(r) WITH r._key AS k ORDER BY k RETURN k } | t + k + ' ') AS who ORDER BY who");
+    }
+
+    @Test
+    void theCountryOfTheLatestDeliveryCompletesANumberInWhateverOrderTheyAreLoaded() {
+        loads.load(phone(1, ""));
+        assertThat(sharedNumbers()).containsExactly("TEST:f2 ");
+        String without = loads.loads().graphDigest();
+        String later = loads.load(phone(2, "MY")).load();
+        assertThat(sharedNumbers()).containsExactly("TEST:f1 TEST:f2 ");
+        String digest = loads.loads().graphDigest();
+        loads.loads().undo(TestLoads.OPERATOR, later);
+        assertThat(sharedNumbers()).containsExactly("TEST:f2 ");
+        assertThat(loads.loads().graphDigest()).isEqualTo(without);
+
+        loads = TestLoads.onEmptyStore();
+        loads.load(phone(2, "MY"));
+        loads.load(phone(1, ""));
+        assertThat(sharedNumbers()).containsExactly("TEST:f1 TEST:f2 ");
+        assertThat(loads.loads().graphDigest()).isEqualTo(digest);
+        loads.load(phone(3, "TH"));
+        assertThat(sharedNumbers()).containsExactly("TEST:f1 ", "TEST:f2 ");
+    }
+
     @Test
     void aGradeOfAnotherSchemeIsKeptAsGivenAndNeverTakenForAnAdmiraltyGrade() {
         loads.load(bundle().delivered("2020-01-01T00:00:00Z")
