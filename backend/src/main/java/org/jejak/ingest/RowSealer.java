@@ -104,8 +104,7 @@ final class RowSealer {
     }
 
     private static boolean isOpen(@Nullable RecordFile file, String column, String cell) {
-        return file != null
-                && file.column(column).map(c -> c.type().isOpen(cell)).orElse(false);
+        return file != null && file.isOpen(column, cell);
     }
 
     /** The properties that the cells become, {@code _sealed} and {@code _slots} among them. */

@@ -506,6 +506,19 @@ public enum RecordFile {
         return Optional.ofNullable(columns.get(name));
     }
 
+    /**
+     * Whether a valid cell stands readable in the graph. Of columns that the contract does not know only the strength of a
+     * tie does: a number tells nobody apart.
+     */
+    public boolean isOpen(String column, String cell) {
+        Column known = columns.get(column);
+        return known == null
+                ? this == LINKS
+                        && column.equals(Strength.COLUMN)
+                        && Strength.of(cell).isPresent()
+                : known.type().isOpen(cell);
+    }
+
     /** The node label of this file's rows: {@code Contacts} for {@code contacts.csv}. */
     public String label() {
         return Character.toUpperCase(fileName.charAt(0)) + fileName.substring(1);

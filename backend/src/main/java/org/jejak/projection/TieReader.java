@@ -17,6 +17,7 @@ import org.jejak.network.ActorId;
 import org.jejak.network.Key;
 import org.jejak.network.PartialTime;
 import org.jejak.network.RecordFile;
+import org.jejak.network.Strength;
 import org.jejak.network.VisibleRecord;
 
 /** Which rows tie which persons, under one question. */
@@ -281,7 +282,9 @@ final class TieReader {
     }
 
     private void tie(Set<Key> some, Set<Key> others, TieKind kind, VisibleRecord record) {
-        double strength = question.weights().strength(gathered(some, others));
+        double said =
+                kind == TieKind.LINK ? Strength.of(record.cell(Strength.COLUMN)).orElse(1) : 1;
+        double strength = question.weights().strength(gathered(some, others)) * said;
         for (Key a : some) {
             for (Key b : others) {
                 if (!a.equals(b)) {

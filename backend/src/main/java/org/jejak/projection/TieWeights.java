@@ -2,7 +2,8 @@ package org.jejak.projection;
 
 /**
  * How strong a tie one record makes. Only what asks for strengths sees it: strength, weighted betweenness, and paths that
- * prefer strong ties; all other measures count ties.
+ * prefer strong ties; all other measures count ties. A link that says itself how strong it is, as those of edge lists do
+ * in {@code weight}, is that many times as strong.
  */
 public enum TieWeights {
     /** Every record ties with a strength of one. */

@@ -143,10 +143,7 @@ final class RowReader {
 
     private static boolean isSealed(String file, String column, Map<String, String> cells) {
         String cell = cells.getOrDefault(column, "");
-        return RecordFile.named(file)
-                .flatMap(f -> f.column(column))
-                .filter(c -> c.type().isOpen(cell))
-                .isEmpty();
+        return RecordFile.named(file).filter(f -> f.isOpen(column, cell)).isEmpty();
     }
 
     /** A source that is left out is not there itself. */

@@ -47,6 +47,21 @@ class TieReaderTest {
     }
 
     @Test
+    void aLinkIsAsStrongAsItSaysItselfAndWithoutAWordOne() {
+        var byFile = new RowsByFile();
+        List.of(
+                        row(LINKS, "l1", "subject=N:ana, relation=associate, object=N:ben, weight=2.5"),
+                        row(LINKS, "l2", "subject=N:ana, relation=associate, object=N:cy"),
+                        row(LINKS, "l3", "subject=N:ana, relation=associate, object=N:dan, weight=heavy"),
+                        row(LINKS, "l4", "subject=N:ben, relation=associate, object=N:cy, weight=0"))
+                .forEach(byFile::add);
+        var read = new TieReader(USUAL, persons("ana", "ben", "cy", "dan"), byFile, Map.of()).read();
+        assertThat(read)
+                .extracting(t -> t.record().local() + " " + t.strength())
+                .containsExactlyInAnyOrder("links/l1 2.5", "links/l2 1.0", "links/l3 1.0", "links/l4 1.0E-9");
+    }
+
+    @Test
     void tiesWhoCallsThroughThePhonesTheyUseThen() {
         assertThat(ties(
                         USUAL,
