@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +160,20 @@ class LauncherTest {
         var ended = launch(environment, "loads", "--json");
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).startsWith("new ").endsWith("loads --json\n");
+    }
+
+    @Test
+    void namesOfFilesAreUtf8WhereTheSystemSaysNothingOfItsLetters() throws Exception {
+        node("v22.1.0");
+        Path home = jdk("new", "25");
+        script(home.resolve("bin/javac"), "exit 0");
+        Files.writeString(
+                home.resolve("bin/java"), "echo \"letters ${LC_ALL:-as they were}\" >&2\n", StandardOpenOption.APPEND);
+        var environment = Map.of("JEJAK_JAVA", home.toString(), "LC_ALL", "C");
+        assertThat(launch(environment, "loads").err()).contains("letters C.UTF-8");
+        script(bin.resolve("locale"), "echo ISO-8859-1");
+        var latin = Map.of("JEJAK_JAVA", home.toString());
+        assertThat(launch(latin, "loads").err()).contains("letters as they were");
     }
 
     @Test

@@ -47,6 +47,9 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Mixin
+    AnyHome home = new AnyHome();
+
+    @Mixin
     Output output = new Output();
 
     @Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")

@@ -71,7 +71,12 @@ final class CasesCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "assign", description = "Lets a user into a case.")
+    @Command(
+            name = "assign",
+            description = {
+                "Lets a user into a case.",
+                "JSON: {\"cases\":[{\"case\",\"title\",\"shared\",\"assigned\":[user],\"created\"}]}, the one case"
+            })
     static final class Assign implements Callable<Integer> {
 
         @Mixin

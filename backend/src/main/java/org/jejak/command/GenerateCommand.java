@@ -97,6 +97,9 @@ final class GenerateCommand implements Callable<Integer> {
     Long contacts;
 
     @Mixin
+    AnyHome home = new AnyHome();
+
+    @Mixin
     Output output = new Output();
 
     record Answer(String bundle, String truth, long seed, int colluders) {}

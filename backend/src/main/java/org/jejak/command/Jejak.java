@@ -1,5 +1,6 @@
 package org.jejak.command;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,6 +61,8 @@ public final class Jejak implements Runnable {
     }
 
     static int execute(String[] args, Class<?> webApplication) {
+        // what is said, sorted and compared must not depend on the language of the machine it runs on
+        Locale.setDefault(Locale.ENGLISH);
         System.setProperty("DEFAULT-KEYS", Place.defaultKeys().toString());
         var commands = new CommandLine(new Jejak(), new Commands(new WebStart(webApplication)));
         commands.setCaseInsensitiveEnumValuesAllowed(true);

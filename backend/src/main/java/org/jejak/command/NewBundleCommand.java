@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jejak.ingest.bundle.NewBundle;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -16,6 +17,9 @@ final class NewBundleCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "A folder that is not there yet, or empty.")
     Path folder = Path.of(".");
+
+    @Mixin
+    AnyHome home = new AnyHome();
 
     @Override
     public Integer call() throws IOException {

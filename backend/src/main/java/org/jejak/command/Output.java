@@ -1,6 +1,7 @@
 package org.jejak.command;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ final class Output {
     /** Prints {@code result} as JSON, or lets {@code words} say it to a person. */
     void print(Object result, Runnable words) {
         if (json) {
-            out.println(JSON.writeValueAsString(result));
+            // JSON is UTF-8 (RFC 8259), whatever letters the terminal knows; println would turn others into question
+            // marks
+            out.writeBytes((JSON.writeValueAsString(result) + "\n").getBytes(StandardCharsets.UTF_8));
         } else {
             words.run();
         }

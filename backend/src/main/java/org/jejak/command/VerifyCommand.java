@@ -11,6 +11,7 @@ import org.jejak.pack.verify.PackVerifier;
 import org.jejak.pack.verify.Verify;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,9 +39,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Nullable
     Path keys;
 
-    @Option(names = "--home", paramLabel = "DIR", description = "Not needed; taken for the sake of scripts.")
-    @Nullable
-    Path home;
+    @Mixin
+    AnyHome home = new AnyHome();
 
     @Option(names = "--json", description = "Print the result as JSON on standard output, and nothing else there.")
     boolean json;

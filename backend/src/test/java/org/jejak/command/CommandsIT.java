@@ -127,6 +127,81 @@ class CommandsIT {
                         + ProcessHandle.current().pid() + "; stop it, or name another home with --home");
     }
 
+    /** The contract's list; {@code run} is asked elsewhere, {@code test} is the launcher's. */
+    @ParameterizedTest
+    @CsvSource({
+        "new-bundle", "load", "loads", "undo", "cases", "cases assign", "status", "users", "users add", "reset-admin",
+                "keys",
+        "brokers", "communities", "disrupt", "paths", "officials", "export", "verify", "audit verify", "generate",
+                "bench", "run"
+    })
+    void everyCommandTakesAHomeAndExplainsItself(String command) {
+        var words = new ArrayList<>(Arrays.asList(command.split(" ")));
+        words.add("--help");
+        var said = typed(words.toArray(String[]::new));
+        assertThat(said.code).as(said.err).isZero();
+        assertThat(said.out).contains("--home");
+        assertThat(said.err).isEmpty();
+    }
+
+    @Test
+    void jsonIsUtf8AndInItsOwnWordsWhateverTheLanguageOfTheMachine() {
+        var bundle = Bundles.bundle()
+                .with("case", "NAMES")
+                .with("namespace", "NAMES")
+                .source()
+                .file("persons", "id,name,source", "p1,\u0E01\u0E34\u0E15\u0E15\u0E34,s1", "p2,I\u015F\u0131k,s1")
+                .file("links", "id,subject,relation,object,source", "l1,p1,family,p2,s1")
+                .in(folder.resolve("names"));
+        assertThat(on("load", bundle.toString()).code).isZero();
+        var language = java.util.Locale.getDefault();
+        java.util.Locale.setDefault(java.util.Locale.of("tr", "TR"));
+        var bytes = new ByteArrayOutputStream();
+        var before = System.out;
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.US_ASCII));
+        try {
+            int code = Jejak.execute(
+                    new String[] {
+                        "brokers",
+                        "--case",
+                        "NAMES",
+                        "--json",
+                        "--depth",
+                        "measures",
+                        "--fold",
+                        "multigraph",
+                        "--home",
+                        home.directory().toString(),
+                        "--keys",
+                        home.keys().toString()
+                    },
+                    CommandsIT.class);
+            assertThat(code).isZero();
+        } finally {
+            System.setOut(before);
+            java.util.Locale.setDefault(language);
+        }
+        assertThat(JSON.readTree(bytes.toString(StandardCharsets.UTF_8))
+                        .at("/actors")
+                        .findValuesAsString("name"))
+                .containsExactlyInAnyOrder("\u0E01\u0E34\u0E15\u0E15\u0E34", "I\u015F\u0131k");
+    }
+
+    /** {@code a -1- b -1- c}, and {@code a -0.25- c}: over b it costs 1 + 1, straight 1 / 0.25. */
+    @Test
+    void theWeightOfAnEdgeListIsStrengthAndAPathCostsOneOverIt() throws IOException {
+        Path edges =
+                Files.writeString(folder.resolve("weighted.csv"), "source,target,weight\na,b,1\nb,c,1.0\na,c,0.25\n");
+        assertThat(on("load", edges.toString(), "--case", "WEIGHTED").code).isZero();
+        var by = answer(
+                "paths --case WEIGHTED --from WEIGHTED:a --to WEIGHTED:c --top 2 --by strength --json".split(" "));
+        assertThat(by.at("/paths/0/cost").asDouble()).isEqualTo(2);
+        assertThat(by.at("/paths/0/steps").size()).isEqualTo(2);
+        assertThat(by.at("/paths/1/cost").asDouble()).isEqualTo(4);
+        var fewest = answer("paths --case WEIGHTED --from WEIGHTED:a --to WEIGHTED:c --top 1 --json".split(" "));
+        assertThat(fewest.at("/paths/0/cost").asDouble()).isEqualTo(1);
+    }
+
     @Test
     void loadCountsEveryRowOnce() {
         var load = loaded.at("/loads/0");
@@ -150,7 +225,10 @@ class CommandsIT {
         var dry = on("load", Bundles.kite().toString(), "--json", "--dry-run");
         assertThat(dry.code).isEqualTo(Exit.NO);
         assertThat(dry.json().at("/loads/0/files/0/accepted").asInt()).isZero();
+        var elsewhere = Bundles.bundle().with("case", "NEVER-OPENED").source().in(folder.resolve("never"));
+        assertThat(on("load", elsewhere.toString(), "--dry-run").code).isZero();
         assertThat(answer("loads", "--json").at("/loads").size()).isEqualTo(before);
+        assertThat(answer("cases", "--json").findValuesAsString("case")).doesNotContain("NEVER-OPENED");
     }
 
     @Test
@@ -161,8 +239,9 @@ class CommandsIT {
                 .source()
                 .file("persons", "id,name,source", "p1,Brief Person,s1")
                 .in(folder.resolve("brief"));
-        String load =
-                answer("load", bundle.toString(), "--json").at("/loads/0/load").asString();
+        var said = on("load", bundle.toString(), "--json", "--case", "OTHER");
+        assertThat(said.err).contains("says its case itself, BRIEF").doesNotContain("--namespace");
+        String load = said.json().at("/loads/0/load").asString();
         var listed = answer("loads", "--json").at("/loads");
         assertThat(listed.findValuesAsString("load")).contains(load, loadedAs);
         hasFields(
