@@ -5,12 +5,14 @@ import java.util.SortedMap;
 import org.jejak.analysis.brokerage.Reasons;
 import org.jejak.investigation.WhyAnswer;
 import org.jejak.network.Key;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code brokers --why --json}: between whom somebody stands, and on which ties, records and sources that rests.
  *
  * @param between shares add up to 1
  * @param ties shares add up to 2: each path enters by one and leaves by another
+ * @param sampled how it was estimated; null where everybody was searched from
  */
 public record WhyBody(
         SnapshotBody snapshot,
@@ -20,7 +22,8 @@ public record WhyBody(
         double betweenness,
         List<Reasons.Joined> communities,
         List<Reasons.Between> between,
-        List<Tie> ties) {
+        List<Tie> ties,
+        Reasons.@Nullable Sampled sampled) {
 
     /** A tie that carries it. */
     public record Tie(String to, String name, int community, double share, List<Row> records) {}
@@ -51,7 +54,8 @@ public record WhyBody(
                                 tie.records().stream()
                                         .map(record -> row(answer, record))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                reasons.sampled());
     }
 
     private static Row row(WhyAnswer answer, Key record) {

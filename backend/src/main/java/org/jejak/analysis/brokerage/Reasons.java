@@ -3,6 +3,7 @@ package org.jejak.analysis.brokerage;
 import java.util.List;
 import org.jejak.network.ActorId;
 import org.jejak.network.Key;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why somebody stands where they stand.
@@ -11,15 +12,30 @@ import org.jejak.network.Key;
  * @param communities to which their contacts belong, most ties first
  * @param between the pairs of communities they lie between, most first
  * @param ties their ties, the one that carries most first
+ * @param sampled how it was estimated; null where everybody was searched from
  */
 public record Reasons(
-        ActorId actor, double betweenness, List<Joined> communities, List<Between> between, List<Carrying> ties) {
+        ActorId actor,
+        double betweenness,
+        List<Joined> communities,
+        List<Between> between,
+        List<Carrying> ties,
+        @Nullable Sampled sampled) {
 
     public Reasons {
         communities = List.copyOf(communities);
         between = List.copyOf(between);
         ties = List.copyOf(ties);
     }
+
+    /**
+     * An estimate.
+     *
+     * @param searches from how many people
+     * @param relativeError standard error of the betweenness, as a share of it
+     * @param shareError largest standard error of any tie's share
+     */
+    public record Sampled(int searches, double relativeError, double shareError) {}
 
     /**
      * A community some of whose members are tied to the actor.

@@ -1,13 +1,13 @@
 package org.jejak.analysis.brokerage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jejak.analysis.Adjacency;
 import org.jejak.analysis.NetworkSnapshot;
+import org.jejak.analysis.ParallelRuns;
 import org.jejak.analysis.RunControl;
 import org.jejak.analysis.community.LeidenCommunities;
 import org.jejak.analysis.community.Partition;
@@ -23,14 +23,17 @@ import org.jejak.network.ActorId;
  * <p><b>Paper.</b> Brandes, <i>On variants of shortest-path betweenness centrality and their generic computation</i>, Social
  * Networks 30 (2008).
  *
- * <p><b>Cost.</b> One search from everybody, O(nm) for one actor. Memory O(n).
+ * <p><b>Cost.</b> One search from everybody, O(nm) for one actor; beyond {@link Exactness#USUAL} from {@code searches} of
+ * them, half of these among the actor's contacts and a quarter among the contacts of these, where what runs through somebody
+ * is met first. Each stands for as many as it was drawn from, so that the estimate has no bias. Memory O(n) for each thread.
  *
  * <p><b>Directions, weights, parallel ties, loops, isolated actors.</b> As betweenness: parallel ties make as many paths.
  *
  * <p><b>Range and scale.</b> Raw, over unordered pairs; shares from 0 to 1. The parts add up to the whole.
  *
  * <p><b>When it misleads.</b> Communities are one reading of the network, found with a seed; where their borders are vague, so
- * is "between them". A tie that carries much and rests on one record of low grade carries nothing.
+ * is "between them". A tie that carries much and rests on one record of low grade carries nothing. Estimated shares of
+ * somebody between few are rough; {@link Reasons.Sampled} says how rough.
  *
  * <pre>
  *   a           e
@@ -40,9 +43,27 @@ import org.jejak.network.ActorId;
  *   b           f
  * </pre>
  *
- * @param seed of the communities; the same as the ranking's, to speak of the same ones
+ * @param seed of the communities and of the searches; the same as the ranking's, to speak of the same communities
+ * @param exactness up to which size everybody is searched from
+ * @param searches of larger networks
  */
-public record WhyBroker(ActorId actor, long seed) {
+public record WhyBroker(ActorId actor, long seed, Exactness exactness, int searches) {
+
+    /** A quarter of a minute on two processors in a network of a million ties. */
+    private static final int USUAL_SEARCHES = 512;
+
+    /** Searches are added up in so many parts, whatever the number of threads, so that the sum is always the same. */
+    private static final int PARTS = 64;
+
+    public WhyBroker {
+        if (searches < 2 * PARTS) {
+            throw new IllegalArgumentException("at least " + 2 * PARTS + " searches, not " + searches);
+        }
+    }
+
+    public WhyBroker(ActorId actor, long seed) {
+        this(actor, seed, Exactness.USUAL, USUAL_SEARCHES);
+    }
 
     public Reasons on(NetworkSnapshot network) {
         return on(network, RunControl.PLAIN);
@@ -52,10 +73,42 @@ public record WhyBroker(ActorId actor, long seed) {
     public Reasons on(NetworkSnapshot network, RunControl control) {
         int v = network.vertex(actor);
         Partition partition = new LeidenCommunities(seed).on(network, control.part(0, 0.2));
-        Parts parts = new Parts(network, partition, v);
-        parts.take(control.part(0.2, 1));
+        boolean exact = exactness.isExact(network.size(), network.tieCount());
+        ThroughOne through = new ThroughOne(network, partition, v);
+        Starts starts = Starts.of(through, exact ? Integer.MAX_VALUE : searches, seed);
+        List<ThroughOne.Sum> parts = ParallelRuns.each(PARTS, control.part(0.2, 1), "why", part -> {
+            ThroughOne.Search search = through.search();
+            for (int i = part; i < starts.count(); i += PARTS) {
+                control.stop().check();
+                search.take(starts.actor(i), starts.weight(i));
+            }
+            return search.sum();
+        });
+        ThroughOne.Sum all = through.add(parts);
+        var sampled = starts.areAll()
+                ? null
+                : new Reasons.Sampled(
+                        starts.count(), ThroughOne.relativeError(parts), ThroughOne.shareError(parts, all));
         return new Reasons(
-                actor, parts.whole / 2, joined(network, partition, v), parts.between(), parts.ties(network, partition));
+                actor,
+                all.whole() / 2,
+                joined(network, partition, v),
+                all.between(),
+                ties(network, partition, v, all),
+                sampled);
+    }
+
+    private static List<Reasons.Carrying> ties(
+            NetworkSnapshot network, Partition partition, int v, ThroughOne.Sum all) {
+        Adjacency adjacency = network.adjacency();
+        List<Reasons.Carrying> ties = new ArrayList<>();
+        for (int i = 0; i < adjacency.neighbours(v); i++) {
+            ActorId other = network.actor(adjacency.neighbour(v, i));
+            ties.add(new Reasons.Carrying(
+                    other, partition.of(other), all.shareOfTie(i), network.records(network.actor(v), other)));
+        }
+        ties.sort(Comparator.comparingDouble(tie -> -tie.share()));
+        return ties;
     }
 
     private List<Reasons.Joined> joined(NetworkSnapshot network, Partition partition, int v) {
@@ -73,122 +126,5 @@ public record WhyBroker(ActorId actor, long seed) {
                 .sorted(Comparator.comparingInt((Reasons.Joined j) -> -j.contacts())
                         .thenComparingInt(Reasons.Joined::community))
                 .toList();
-    }
-
-    /** The searches from everybody, and what each adds. */
-    private static final class Parts {
-        private final int n;
-        private final int v;
-        private final int[] offsets;
-        private final int[] targets;
-        private final int[] parallel;
-        private final int[] community;
-        private final int[] distance;
-        private final double[] paths;
-        private final int[] distanceFromV;
-        private final double[] pathsFromV;
-        /** By slot of {@code v}; every unordered pair is met from both ends. */
-        private final double[] carried;
-
-        private final Map<Long, Double> byCommunities = new TreeMap<>();
-        private final int[] queue;
-        private double whole;
-
-        Parts(NetworkSnapshot network, Partition partition, int v) {
-            Adjacency adjacency = network.adjacency();
-            this.n = network.size();
-            this.v = v;
-            this.offsets = adjacency.offsets();
-            this.targets = adjacency.targets();
-            this.parallel = adjacency.multiplicities();
-            boolean folded = network.fold() == org.jejak.analysis.Fold.SIMPLE;
-            if (folded) {
-                Arrays.fill(parallel, 1);
-            }
-            this.community = new int[n];
-            Arrays.setAll(community, u -> partition.of(network.actor(u)));
-            this.queue = new int[n];
-            this.distance = new int[n];
-            this.paths = new double[n];
-            search(v);
-            this.distanceFromV = distance.clone();
-            this.pathsFromV = paths.clone();
-            this.carried = new double[offsets[v + 1] - offsets[v]];
-        }
-
-        private void search(int source) {
-            Arrays.fill(distance, -1);
-            Arrays.fill(paths, 0);
-            distance[source] = 0;
-            paths[source] = 1;
-            queue[0] = source;
-            int tail = 1;
-            for (int head = 0; head < tail; head++) {
-                int u = queue[head];
-                for (int e = offsets[u]; e < offsets[u + 1]; e++) {
-                    int w = targets[e];
-                    if (distance[w] < 0) {
-                        distance[w] = distance[u] + 1;
-                        queue[tail++] = w;
-                    }
-                    if (distance[w] == distance[u] + 1) {
-                        paths[w] += paths[u] * parallel[e];
-                    }
-                }
-            }
-        }
-
-        void take(RunControl control) {
-            for (int s = 0; s < n; s++) {
-                control.stop().check();
-                if (s == v || distanceFromV[s] < 0) {
-                    continue;
-                }
-                search(s);
-                double here = 0;
-                for (int t = 0; t < n; t++) {
-                    boolean through =
-                            t != s && t != v && distanceFromV[t] >= 0 && distance[v] + distanceFromV[t] == distance[t];
-                    if (through) {
-                        double part = paths[v] * pathsFromV[t] / paths[t];
-                        here += part;
-                        byCommunities.merge(communities(community[s], community[t]), part, Double::sum);
-                    }
-                }
-                whole += here;
-                for (int e = offsets[v]; e < offsets[v + 1] && here > 0; e++) {
-                    if (distance[targets[e]] == distance[v] - 1) {
-                        carried[e - offsets[v]] += here * paths[targets[e]] * parallel[e] / paths[v];
-                    }
-                }
-                control.progress().advanced("why", (s + 1.0) / n);
-            }
-        }
-
-        private static long communities(int one, int other) {
-            return (long) Math.min(one, other) << 32 | Math.max(one, other);
-        }
-
-        List<Reasons.Between> between() {
-            List<Reasons.Between> between = new ArrayList<>();
-            byCommunities.forEach((pair, twice) ->
-                    between.add(new Reasons.Between((int) (pair >> 32), pair.intValue(), twice / 2, twice / whole)));
-            between.sort(Comparator.comparingDouble(b -> -b.betweenness()));
-            return between;
-        }
-
-        List<Reasons.Carrying> ties(NetworkSnapshot network, Partition partition) {
-            List<Reasons.Carrying> ties = new ArrayList<>();
-            for (int i = 0; i < carried.length; i++) {
-                ActorId other = network.actor(targets[offsets[v] + i]);
-                ties.add(new Reasons.Carrying(
-                        other,
-                        partition.of(other),
-                        whole == 0 ? 0 : 2 * carried[i] / whole,
-                        network.records(network.actor(v), other)));
-            }
-            ties.sort(Comparator.comparingDouble(tie -> -tie.share()));
-            return ties;
-        }
     }
 }

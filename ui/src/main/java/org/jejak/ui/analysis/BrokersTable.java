@@ -49,6 +49,9 @@ final class BrokersTable extends Grid<Broker> {
             setMinHeight("20rem");
         }
         add(BrokerColumn.RANK);
+        // as wide as the last rank, which the first lines do not show
+        int digits = String.valueOf(answer.report().brokers().size()).length();
+        getColumnByKey(BrokerColumn.RANK.name()).setAutoWidth(false).setWidth(3 + 0.6 * digits + "rem");
         addColumn(broker -> this.answer.name(broker.id()))
                 .setHeader(translate("table.name"))
                 .setTooltipGenerator(broker -> broker.id().toString())

@@ -32,6 +32,9 @@ final class WhyPanel extends Aside {
 
     private static final int MOST = 12;
 
+    /** Standard error of a share from which an estimate explains little. */
+    private static final double ROUGH = 0.1;
+
     private final transient Asking asking;
     private final transient ActorNetwork network;
     private final transient RowsBehind rows;
@@ -88,8 +91,21 @@ final class WhyPanel extends Aside {
         if (reasons.betweenness() == 0) {
             add(new Paragraph(translate("brokers.why.nothing")));
         }
+        var sampled = reasons.sampled();
+        if (sampled != null) {
+            var note = new Paragraph(translate(
+                            "brokers.why.sampled",
+                            sampled.searches(),
+                            network.snapshot().size(),
+                            percent(2 * sampled.relativeError()),
+                            percent(2 * sampled.shareError()))
+                    + (sampled.shareError() > ROUGH ? " " + translate("brokers.why.rough") : ""));
+            note.addClassName("quiet");
+            add(note);
+        }
         var joined = new UnorderedList();
-        reasons.communities()
+        reasons.communities().stream()
+                .limit(MOST)
                 .forEach(c -> joined.add(new ListItem(translate(
                         c.own() ? "brokers.why.own" : "brokers.why.joined",
                         communities.of(c.community()),
