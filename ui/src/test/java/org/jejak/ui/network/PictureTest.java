@@ -70,8 +70,7 @@ class PictureTest {
                 new Tie(a, b, TieKind.CONTACT, EARLY),
                 new Tie(a, b, TieKind.CONTACT, LATE));
         when(reads.ties(any(), any(), any())).thenReturn(ties);
-        today = new Standpoint(
-                reads, "1", Optional.empty(), Set.of(), Optional.empty(), Set.of(), Optional.empty());
+        today = new Standpoint(reads, "1", Optional.empty(), Set.of(), Optional.empty(), Set.of(), Optional.empty());
     }
 
     private Picture between(String first, String last) {
