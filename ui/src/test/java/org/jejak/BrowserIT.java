@@ -233,7 +233,7 @@ class BrowserIT {
             desk.open("network", "Network");
             draw(page, "Jodu Nubaha");
             draw(page, "Sora Ranami");
-            assertThat(page.getByText("2 things, 1 lines")).isVisible();
+            assertThat(page.getByText("2 things, 1 line")).isVisible();
             button(page, "Filter").click();
             page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Without these sources"))
                     .fill("Call records, home");
@@ -245,7 +245,7 @@ class BrowserIT {
             desk.shoot("network-without");
             button(page, "Remove the condition Without Call records, home operator")
                     .click();
-            assertThat(page.getByText("2 things, 1 lines")).isVisible();
+            assertThat(page.getByText("2 things, 1 line")).isVisible();
         }
     }
 
