@@ -2,6 +2,8 @@ package org.jejak.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -117,6 +119,11 @@ public class Exports {
 
     /** The same, into a file that only its owner can read; an older file of that name is replaced when the new is whole. */
     public Exported export(Viewer viewer, ExportRequest request, Path out) {
+        Path folder = out.toAbsolutePath().normalize().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UncheckedIOException(
+                    "the pack cannot be written to " + out, new NoSuchFileException(folder.toString()));
+        }
         var exported = export(viewer, request);
         try {
             OwnerOnly.replace(out.toAbsolutePath().normalize(), exported.bytes());

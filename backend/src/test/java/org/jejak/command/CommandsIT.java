@@ -593,6 +593,21 @@ class CommandsIT {
                 .isEqualTo(Exit.UNREADABLE);
         assertThat(answer("keys", "--json").at("/fingerprint").asString()).isEqualTo(fingerprint);
         hasFields(answer("keys", "--json"), "fingerprint", "publicKey", "known");
+        Path nowhere = folder.resolve("nowhere");
+        var lost = on(
+                "export",
+                "--case",
+                "KITE",
+                "--ids",
+                "TEST:p6",
+                "--exhibit",
+                "P-2",
+                "--why",
+                "a test",
+                "--out",
+                nowhere.resolve("p2.zip").toString());
+        assertThat(lost.code).isEqualTo(Exit.REFUSED);
+        assertThat(lost.err).isEqualTo("jejak: there is no " + nowhere + "\n");
         more.addAll(List.of("--identified", "--legal-basis", "a warrant"));
         assertThat(on(more.toArray(String[]::new)).code)
                 .as("the operator exports nobody identified")
