@@ -1,14 +1,16 @@
 package org.jejak.api;
 
+import org.jejak.investigation.AnswerToday;
 import org.jejak.investigation.KeptInvestigation;
 import org.jejak.investigation.KeptQuestion;
 import org.jejak.investigation.KeptResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code investigations --json}: one kept answer.
+ * {@code investigations --json}: one kept answer, as it may be shown to the viewer today.
  *
  * @param snapshot digest of the network it was asked of
+ * @param unlisted how many it leaves out: they are protected now, or the viewer may not see them
  * @param result null in lists
  */
 public record InvestigationBody(
@@ -20,9 +22,19 @@ public record InvestigationBody(
         KeptQuestion question,
         String snapshot,
         String resultDigest,
+        int unlisted,
         @Nullable KeptResult result) {
 
-    public static InvestigationBody of(KeptInvestigation kept, boolean whole) {
+    public static InvestigationBody of(AnswerToday answer) {
+        return of(answer.investigation(), answer.result());
+    }
+
+    /** Without its result. */
+    public static InvestigationBody of(KeptInvestigation kept) {
+        return of(kept, null);
+    }
+
+    private static InvestigationBody of(KeptInvestigation kept, @Nullable KeptResult result) {
         return new InvestigationBody(
                 kept.id(),
                 kept.title(),
@@ -32,6 +44,7 @@ public record InvestigationBody(
                 kept.question(),
                 kept.snapshot(),
                 kept.resultDigest(),
-                whole ? kept.result() : null);
+                kept.unlisted(),
+                result);
     }
 }

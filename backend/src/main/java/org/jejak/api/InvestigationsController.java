@@ -3,7 +3,6 @@ package org.jejak.api;
 import java.util.List;
 import org.jejak.access.Viewers;
 import org.jejak.analysis.RunControl;
-import org.jejak.investigation.Changes;
 import org.jejak.investigation.KeptInvestigations;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +28,13 @@ class InvestigationsController {
     @GetMapping("/api/investigations")
     InvestigationsBody all() {
         return new InvestigationsBody(kept.visibleTo(viewers.current()).stream()
-                .map(one -> InvestigationBody.of(one, false))
+                .map(InvestigationBody::of)
                 .toList());
     }
 
     @GetMapping("/api/investigations/{id}")
     InvestigationBody one(@PathVariable("id") String id) {
-        return InvestigationBody.of(kept.of(viewers.current(), id), true);
+        return InvestigationBody.of(kept.of(viewers.current(), id));
     }
 
     @GetMapping("/api/investigations/{id}/repeat")
@@ -46,7 +45,7 @@ class InvestigationsController {
 
     /** Beside a later one, beside what is known now, or from a date up to it. */
     @GetMapping("/api/investigations/{id}/changes")
-    Changes changes(@PathVariable("id") String id, @ParameterObject ChangesParameters beside) {
-        return beside.of(kept, viewers.current(), id, RunControl.PLAIN);
+    ChangesBody changes(@PathVariable("id") String id, @ParameterObject ChangesParameters beside) {
+        return ChangesBody.of(beside.of(kept, viewers.current(), id, RunControl.PLAIN));
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jejak.api.ChangesBody;
 import org.jejak.api.ChangesParameters;
 import org.jejak.api.InvestigationBody;
-import org.jejak.investigation.Changes;
 import org.jejak.investigation.KeptInvestigations;
 import org.jejak.investigation.KeptResult;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Kept answers: what was asked, of which records, with which seed and version, by whom and when. --keep on",
             "'brokers', 'communities', 'disrupt', 'paths' and 'cut' keeps one.",
-            "JSON: {\"investigations\":[{\"id\",\"title\",\"user\",\"kept\",\"program\",\"question\",\"snapshot\",\"resultDigest\"}]}"
+            "JSON: {\"investigations\":[{\"id\",\"title\",\"user\",\"kept\",\"program\",\"question\",\"snapshot\",\"resultDigest\",",
+            "\"unlisted\"}]}. Whoever is protected now, or may not be seen any more, is left out of what is shown; \"unlisted\"",
+            "says how many. What was kept stays as it is."
         },
         subcommands = {
             InvestigationsCommand.Show.class,
@@ -45,7 +47,7 @@ final class InvestigationsCommand implements Callable<Integer> {
     public Integer call() {
         try (var opened = place.open()) {
             var kept = opened.get(KeptInvestigations.class).visibleTo(opened.viewer(who)).stream()
-                    .map(one -> InvestigationBody.of(one, false))
+                    .map(InvestigationBody::of)
                     .toList();
             output.print(new Answer(kept), () -> {
                 var rows = new ArrayList<List<@Nullable Object>>();
@@ -57,6 +59,23 @@ final class InvestigationsCommand implements Callable<Integer> {
             });
         }
         return Exit.DONE;
+    }
+
+    /** Of a what-if every step takes somebody out; who is not named is not listed any more. */
+    private static String someone(@Nullable String id) {
+        return id == null ? "somebody not listed any more" : id;
+    }
+
+    /** Likewise, where there may be no such step at all. */
+    private static String someone(@Nullable Double pairsLeft, @Nullable String id) {
+        return pairsLeft == null ? "nobody" : someone(id);
+    }
+
+    private static void sayUnlisted(Output output, int unlisted) {
+        if (unlisted > 0) {
+            output.line(unlisted + " of those it names are not listed any more: they are protected now, or you may not"
+                    + " see them");
+        }
     }
 
     @Command(
@@ -79,16 +98,17 @@ final class InvestigationsCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (var opened = place.open()) {
-                var kept = opened.get(KeptInvestigations.class).of(opened.viewer(who), id);
-                output.print(InvestigationBody.of(kept, true), () -> {
+                var answer = opened.get(KeptInvestigations.class).of(opened.viewer(who), id);
+                output.print(InvestigationBody.of(answer), () -> {
+                    var kept = answer.investigation();
+                    var result = answer.result();
                     output.line(kept.title() + ": " + kept.question().measure() + ", asked by " + kept.user() + " on "
                             + kept.kept());
-                    output.line("of " + kept.result().persons() + " persons and "
-                            + kept.result().ties() + " ties, " + kept.snapshot());
+                    output.line(
+                            "of " + result.persons() + " persons and " + result.ties() + " ties, " + kept.snapshot());
                     output.line("with " + kept.question());
                     var rows = new ArrayList<List<@Nullable Object>>();
-                    kept.result()
-                            .brokers()
+                    result.brokers()
                             .forEach(b -> rows.add(Lines.row(
                                     b.rank(),
                                     b.id(),
@@ -99,11 +119,11 @@ final class InvestigationsCommand implements Callable<Integer> {
                     if (!rows.isEmpty()) {
                         output.table(List.of("rank", "id", "ties", "betweenness", "p", "class"), rows);
                     }
-                    kept.result()
-                            .steps()
+                    result.steps()
                             .forEach(s -> output.line(
-                                    "without " + s.removed() + ": " + s.pairsLeft() + " of all pairs left"));
-                    say(kept.result());
+                                    "without " + someone(s.removed()) + ": " + s.pairsLeft() + " of all pairs left"));
+                    say(result);
+                    sayUnlisted(output, kept.unlisted());
                 });
             }
             return Exit.DONE;
@@ -181,7 +201,7 @@ final class InvestigationsCommand implements Callable<Integer> {
                                         ? "the same, byte for byte: " + again.resultDigest()
                                         : (again.sameNetwork() ? "another answer" : "the records have changed")
                                                 + ": " + again.resultDigest() + " instead of "
-                                                + again.kept().resultDigest()));
+                                                + again.keptDigest()));
                 return again.sameResult() ? Exit.DONE : Exit.NO;
             }
         }
@@ -196,7 +216,7 @@ final class InvestigationsCommand implements Callable<Integer> {
                 "\"id\",\"rankBefore\",\"rankAfter\",\"betweennessBefore\",\"betweennessAfter\",\"classBefore\",\"classAfter\"}],",
                 "\"steps\":[{\"step\",\"removedBefore\",\"removedAfter\",\"pairsLeftBefore\",\"pairsLeftAfter\"}],",
                 "\"regrouped\":[{\"id\",\"before\",\"after\"}],\"gone\":[text],\"came\":[text],\"amounts\":[{\"unit\",\"atLeastBefore\",",
-                "\"atLeastAfter\",\"atMostBefore\",\"atMostAfter\"}]}"
+                "\"atLeastAfter\",\"atMostBefore\",\"atMostAfter\"}],\"unlisted\"}"
             })
     static final class Compare implements Callable<Integer> {
 
@@ -231,13 +251,14 @@ final class InvestigationsCommand implements Callable<Integer> {
         public Integer call() {
             var beside = new ChangesParameters(later, since, learntSince);
             try (var opened = place.open()) {
-                var changes = beside.of(opened.get(KeptInvestigations.class), opened.viewer(who), id, Asked.control());
+                var changes = ChangesBody.of(
+                        beside.of(opened.get(KeptInvestigations.class), opened.viewer(who), id, Asked.control()));
                 output.print(changes, () -> say(changes));
             }
             return Exit.DONE;
         }
 
-        private void say(Changes changes) {
+        private void say(ChangesBody changes) {
             output.line("persons " + changes.personsBefore() + " → " + changes.personsAfter() + ", ties "
                     + changes.tiesBefore() + " → " + changes.tiesAfter()
                     + (changes.sameResult() ? "; the answer is the same" : ""));
@@ -255,14 +276,16 @@ final class InvestigationsCommand implements Callable<Integer> {
                 output.table(List.of("id", "rank", "now", "betweenness", "now", "class", "now"), rows);
             }
             changes.steps()
-                    .forEach(s -> output.line(s.step() + ": " + s.removedBefore() + " → " + s.removedAfter()
-                            + ", pairs left " + s.pairsLeftBefore() + " → " + s.pairsLeftAfter()));
+                    .forEach(s -> output.line(s.step() + ": " + someone(s.pairsLeftBefore(), s.removedBefore()) + " → "
+                            + someone(s.pairsLeftAfter(), s.removedAfter()) + ", pairs left " + s.pairsLeftBefore()
+                            + " → " + s.pairsLeftAfter()));
             changes.regrouped().forEach(r -> output.line(r.id() + ": community " + r.before() + " → " + r.after()));
             changes.amounts()
                     .forEach(a -> output.line(a.unit() + ": at least " + a.atLeastBefore() + " → " + a.atLeastAfter()
                             + ", at most " + a.atMostBefore() + " → " + a.atMostAfter()));
             changes.gone().forEach(way -> output.line("- " + way));
             changes.came().forEach(way -> output.line("+ " + way));
+            sayUnlisted(output, changes.unlisted());
         }
     }
 }

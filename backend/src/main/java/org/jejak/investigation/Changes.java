@@ -3,11 +3,11 @@ package org.jejak.investigation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone of paths, flows and cuts: ways, carriers or what was taken, that are no longer in the answer
  * @param came likewise, that are new in it
  * @param amounts of a flow, by unit
+ * @param unlisted how many are left out of all this: they are protected now, or the viewer may not see them
  */
 public record Changes(
         boolean sameNetwork,
@@ -31,9 +32,10 @@ public record Changes(
         List<Moved> ranks,
         List<Step> steps,
         List<Regrouped> regrouped,
-        List<String> gone,
-        List<String> came,
-        List<Amounts> amounts) {
+        List<KeptWays.Way> gone,
+        List<KeptWays.Way> came,
+        List<Amounts> amounts,
+        int unlisted) {
 
     public Changes {
         ranks = List.copyOf(ranks);
@@ -88,21 +90,62 @@ public record Changes(
                 before.groups() == null || after.groups() == null
                         ? List.of()
                         : Regrouped.between(before.groups(), after.groups()),
-                without(words(before.ways()), words(after.ways())),
-                without(words(after.ways()), words(before.ways())),
-                amounts(before.ways(), after.ways()));
+                without(ways(before), ways(after)),
+                without(ways(after), ways(before)),
+                amounts(before.ways(), after.ways()),
+                0);
     }
 
-    private static List<String> words(@Nullable KeptWays ways) {
-        return ways == null
-                ? List.of()
-                : ways.ways().stream().map(KeptWays.Way::inWords).toList();
+    /** The same sizes and amounts with what of the rest may be shown. */
+    Changes listing(
+            List<Moved> listedRanks,
+            List<Step> listedSteps,
+            List<Regrouped> listedRegrouped,
+            List<KeptWays.Way> listedGone,
+            List<KeptWays.Way> listedCame,
+            int leftOut) {
+        return new Changes(
+                sameNetwork,
+                sameResult,
+                personsBefore,
+                personsAfter,
+                tiesBefore,
+                tiesAfter,
+                listedRanks,
+                listedSteps,
+                listedRegrouped,
+                listedGone,
+                listedCame,
+                amounts,
+                leftOut);
     }
 
-    private static List<String> without(List<String> some, List<String> others) {
-        var left = new LinkedHashSet<>(some);
-        left.removeAll(Set.copyOf(others));
-        return List.copyOf(left);
+    /** All that it names. */
+    public Stream<String> named() {
+        return Stream.of(
+                        ranks.stream().map(Moved::id),
+                        steps.stream()
+                                .flatMap(s -> Stream.concat(
+                                        Stream.ofNullable(s.removedBefore()), Stream.ofNullable(s.removedAfter()))),
+                        regrouped.stream().map(Regrouped::id),
+                        Stream.concat(gone.stream(), came.stream()).flatMap(KeptWays.Way::ends))
+                .flatMap(ids -> ids)
+                .distinct();
+    }
+
+    private static Map<String, KeptWays.Way> ways(KeptResult result) {
+        var byWords = new LinkedHashMap<String, KeptWays.Way>();
+        var ways = result.ways();
+        if (ways != null) {
+            ways.ways().forEach(way -> byWords.putIfAbsent(way.inWords(), way));
+        }
+        return byWords;
+    }
+
+    private static List<KeptWays.Way> without(Map<String, KeptWays.Way> some, Map<String, KeptWays.Way> others) {
+        var left = new LinkedHashMap<>(some);
+        left.keySet().removeAll(others.keySet());
+        return List.copyOf(left.values());
     }
 
     private static List<Amounts> amounts(@Nullable KeptWays before, @Nullable KeptWays after) {

@@ -1,6 +1,7 @@
 package org.jejak.investigation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jejak.analysis.brokerage.Broker;
 import org.jejak.analysis.brokerage.RoleCounts;
 import org.jejak.network.ActorId;
@@ -34,6 +35,10 @@ public record KeptFurther(
             @Nullable RoleCounts roles) {}
 
     public record Bridge(String a, String b, int onSideOfA, int onSideOfB) {}
+
+    Stream<String> named() {
+        return Stream.concat(reach.stream(), bridges.stream().flatMap(b -> Stream.of(b.a(), b.b())));
+    }
 
     static @Nullable KeptFurther of(BrokersAnswer answer) {
         var further = answer.further();

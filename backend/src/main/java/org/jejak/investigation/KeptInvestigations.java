@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jejak.analysis.RunControl;
 import org.jejak.analysis.Weighting;
 import org.jejak.analysis.brokerage.Sureness;
@@ -25,34 +26,42 @@ import org.jejak.network.NotAllowed;
 import org.jejak.network.PartialTime;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
-import org.jejak.projection.ActorNetwork;
 import org.jejak.projection.NetworkQuestion;
+import org.jejak.safeguard.Names;
+import org.jejak.safeguard.Protection;
+import org.jejak.safeguard.ReadingDoor;
+import org.jejak.safeguard.Surroundings;
 import org.springframework.stereotype.Service;
 
 /**
  * Keeps questions with their answers, asks them again, and says what changed. What is kept rests on what Jejak had recorded
- * at that moment, and is asked again of the same: only an undone load or an erased identity can change it.
+ * at that moment, and is asked again of the same: only an undone load or an erased identity can change it. What is shown of
+ * it follows what is known today: whoever is protected now is named nowhere as somebody to watch or to take.
  */
 @Service
 public class KeptInvestigations {
 
     private final KeptNodes nodes;
-    private final Investigations investigations;
-    private final FlowQuestions flows;
+    private final KeptAsking asking;
+    private final Protection protection;
+    private final Surroundings surroundings;
     private final Vault vault;
     private final AuditLog audit;
     private final Clock clock;
 
     KeptInvestigations(
             KeptNodes nodes,
-            Investigations investigations,
-            FlowQuestions flows,
+            ReadingDoor door,
+            Names names,
+            Protection protection,
+            Surroundings surroundings,
             Vault vault,
             AuditLog audit,
             Clock clock) {
         this.nodes = nodes;
-        this.investigations = investigations;
-        this.flows = flows;
+        this.asking = new KeptAsking(door, names);
+        this.protection = protection;
+        this.surroundings = surroundings;
         this.vault = vault;
         this.audit = audit;
         this.clock = clock;
@@ -64,10 +73,12 @@ public class KeptInvestigations {
     /**
      * What came of asking again.
      *
+     * @param keptDigest of the result as it was kept, {@code resultDigest} as it is now
      * @param sameNetwork whether the snapshot has the same digest
      * @param sameResult whether the result is the same to the byte
      */
-    public record Repeated(KeptInvestigation kept, boolean sameNetwork, boolean sameResult, String resultDigest) {}
+    public record Repeated(
+            String id, String keptDigest, boolean sameNetwork, boolean sameResult, String resultDigest) {}
 
     public Kept<BrokersAnswer> brokers(
             Viewer viewer, String title, NetworkQuestion network, long seed, Sureness sureness, RunControl control) {
@@ -155,12 +166,15 @@ public class KeptInvestigations {
 
     /** Asked as it will be asked again. */
     private <A> Kept<A> kept(Viewer viewer, String title, KeptQuestion question, Class<A> kind, RunControl control) {
-        var asked = ask(viewer, question, question.network(), control);
-        return new Kept<>(keep(viewer, title, question, asked.snapshot(), asked.result()), kind.cast(asked.answer()));
+        if (title.isBlank() || title.length() > 200) {
+            throw new IllegalArgumentException("a title has 1 to 200 characters");
+        }
+        var guarded = protection.guarded(viewer);
+        var asked = asking.ask(viewer, question, question.network(), protection.asJudged(guarded), control);
+        var ids = guarded.persons().stream().map(Key::value).sorted().toList();
+        var content = new KeptJson.Content(title.strip(), question, asked.result(), ids);
+        return new Kept<>(keep(viewer, content, asked.snapshot()), kind.cast(asked.answer()));
     }
-
-    /** @param snapshot digest of what was asked */
-    private record Asked(Object answer, String snapshot, KeptResult result) {}
 
     /** As known now, where nothing else was asked: tomorrow's records must not change today's answer. */
     private NetworkQuestion pinned(NetworkQuestion network) {
@@ -171,14 +185,9 @@ public class KeptInvestigations {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private KeptInvestigation keep(
-            Viewer viewer, String title, KeptQuestion question, String snapshot, KeptResult result) {
-        if (title.isBlank() || title.length() > 200) {
-            throw new IllegalArgumentException("a title has 1 to 200 characters");
-        }
+    private KeptInvestigation keep(Viewer viewer, KeptJson.Content content, String snapshot) {
         String id = UUID.randomUUID().toString();
         long slot = vault.allocate(1);
-        var content = new KeptJson.Content(title.strip(), question, result);
         var node = new KeptNode(
                 id,
                 viewer.user(),
@@ -187,31 +196,51 @@ public class KeptInvestigations {
                 List.copyOf(new TreeSet<>(viewer.cases())),
                 viewer.clearance().name(),
                 snapshot,
-                KeptJson.digest(question, result),
+                KeptJson.digest(content.question(), content.result()),
                 slot,
                 vault.seal(new long[] {slot}, KeptJson.text(content).getBytes(StandardCharsets.UTF_8), context(id)));
         audit.record(viewer, "keep investigation", List.of(id), 1);
-        return opened(nodes.save(node));
+        return head(new Opened(nodes.save(node), content));
     }
 
     private static String context(String id) {
         return "investigation/" + id;
     }
 
-    private KeptInvestigation opened(KeptNode node) {
-        var content = KeptJson.content(vault.open(new long[] {node.slot}, node.sealed, context(node.id)));
+    /** With all that was kept of it: nothing of this is shown without {@link ListedToday}. */
+    private record Opened(KeptNode node, KeptJson.Content content) {
+
+        KeptQuestion question() {
+            return content.question();
+        }
+
+        KeptResult result() {
+            return content.result();
+        }
+    }
+
+    private Opened opened(KeptNode node) {
+        return new Opened(node, KeptJson.content(vault.open(new long[] {node.slot}, node.sealed, context(node.id))));
+    }
+
+    private static KeptInvestigation head(Opened opened) {
+        var node = opened.node();
         return new KeptInvestigation(
                 node.id,
-                content.title(),
+                opened.content().title(),
                 node.user,
                 node.kept,
                 node.program,
                 Set.copyOf(node.cases),
                 Handling.valueOf(node.clearance),
-                content.question(),
+                opened.question(),
                 node.snapshot,
-                content.result(),
-                node.resultDigest);
+                node.resultDigest,
+                0);
+    }
+
+    private ListedToday listed(Viewer viewer, Stream<String> named) {
+        return ListedToday.of(viewer, named.distinct().toList(), protection, surroundings);
     }
 
     /**
@@ -239,10 +268,12 @@ public class KeptInvestigations {
         var seen = nodes.findAll().stream()
                 .filter(node -> maySee(viewer, node))
                 .map(this::opened)
-                .sorted(Comparator.comparing(KeptInvestigation::kept).reversed().thenComparing(KeptInvestigation::id))
                 .toList();
         audit.record(viewer, "list investigations", List.of(), seen.size());
-        return seen;
+        return seen.stream()
+                .map(one -> listed(viewer, ListedToday.named(one.question())).of(head(one)))
+                .sorted(Comparator.comparing(KeptInvestigation::kept).reversed().thenComparing(KeptInvestigation::id))
+                .toList();
     }
 
     /** An answer rests on everything the one who asked could see, so only who sees as much may see it. */
@@ -253,7 +284,14 @@ public class KeptInvestigations {
     }
 
     /** @throws NotAllowed if it is not there, or the viewer may not see it */
-    public KeptInvestigation of(Viewer viewer, String id) {
+    public AnswerToday of(Viewer viewer, String id) {
+        var found = read(viewer, id);
+        var listed = listed(viewer, ListedToday.named(found.question(), found.result()));
+        var result = listed.of(found.question(), found.result());
+        return new AnswerToday(listed.of(head(found)), result);
+    }
+
+    private Opened read(Viewer viewer, String id) {
         var found = opened(node(viewer, id));
         audit.record(viewer, "read investigation", List.of(id), 1);
         return found;
@@ -265,13 +303,21 @@ public class KeptInvestigations {
                 .orElseThrow(() -> new NotAllowed("there is no investigation " + id + " that you may see"));
     }
 
-    /** Asks it again, of what was recorded then, with the eyes of the one who asked. */
+    /**
+     * Asks it again, of what was recorded then, with the eyes of the one who asked and nobody protected but who was then.
+     * What comes of it is held against what was kept, and shown to nobody.
+     */
     public Repeated repeat(Viewer viewer, String id, RunControl control) {
-        var kept = of(viewer, id);
-        var again = ask(asThen(viewer, kept), kept.question(), kept.question().network(), control);
+        var kept = read(viewer, id);
+        var then = Optional.ofNullable(kept.content().guarded())
+                .map(ids -> ids.stream().map(Key::new).collect(Collectors.toSet()))
+                .map(persons -> protection.asJudged(new Protection.Guarded(persons, Set.of(), Set.of())))
+                .orElse(protection);
+        var again = ask(viewer, kept, kept.question().network(), then, control);
         return new Repeated(
-                kept,
-                again.snapshot().equals(kept.snapshot()),
+                head(kept).id(),
+                kept.node().resultDigest,
+                again.snapshot().equals(kept.node().snapshot),
                 KeptJson.text(again.result()).equals(KeptJson.text(kept.result())),
                 KeptJson.digest(kept.question(), again.result()));
     }
@@ -283,88 +329,70 @@ public class KeptInvestigations {
      * @throws IllegalArgumentException if the two are not of one kind
      */
     public Changes compare(Viewer viewer, String id, Optional<String> later, RunControl control) {
-        var before = of(viewer, id);
+        var before = read(viewer, id);
         if (later.isPresent()) {
-            var after = of(viewer, later.get());
+            var after = read(viewer, later.get());
             if (!after.question().measure().equals(before.question().measure())) {
                 throw new IllegalArgumentException(
                         "answers to '" + before.question().measure() + "' and '"
                                 + after.question().measure() + "' cannot be compared");
             }
-            return Changes.of(before.snapshot(), before.result(), after.snapshot(), after.result());
+            return changes(
+                    viewer,
+                    before.question(),
+                    before.node().snapshot,
+                    before.result(),
+                    after.node().snapshot,
+                    after.result());
         }
-        var now = before.question().network().knownBy(now());
-        var after = ask(asThen(viewer, before), before.question(), now, control);
-        return Changes.of(before.snapshot(), before.result(), after.snapshot(), after.result());
+        var after = ask(viewer, before, before.question().network().knownBy(now()), protection, control);
+        return changes(
+                viewer, before.question(), before.node().snapshot, before.result(), after.snapshot(), after.result());
     }
 
     /** What had changed up to the kept answer: the same question asked of what was true at {@code date}, beside it. */
     public Changes since(Viewer viewer, String id, PartialTime date, RunControl control) {
-        var after = of(viewer, id);
+        var after = read(viewer, id);
         return upTo(viewer, after, after.question().network().at(date), control);
     }
 
     /** What had been learnt up to the kept answer: the same question asked of what was known by {@code date}, beside it. */
     public Changes learntSince(Viewer viewer, String id, Instant date, RunControl control) {
-        var after = of(viewer, id);
+        var after = read(viewer, id);
         return upTo(viewer, after, after.question().network().knownBy(date), control);
     }
 
-    private Changes upTo(Viewer viewer, KeptInvestigation after, NetworkQuestion earlier, RunControl control) {
-        var before = ask(asThen(viewer, after), after.question(), earlier, control);
-        return Changes.of(before.snapshot(), before.result(), after.snapshot(), after.result());
+    private Changes upTo(Viewer viewer, Opened after, NetworkQuestion earlier, RunControl control) {
+        var before = ask(viewer, after, earlier, protection, control);
+        return changes(
+                viewer, after.question(), before.snapshot(), before.result(), after.node().snapshot, after.result());
     }
 
-    private Asked ask(Viewer viewer, KeptQuestion question, NetworkQuestion network, RunControl control) {
-        var ways = question.ways();
-        var cutting = question.cutting();
-        switch (question.measure()) {
-            case KeptQuestion.BROKERS -> {
-                var answer = investigations.brokers(
-                        viewer, network, question.seed(), question.sureness(), question.furtherQuestion(), control);
-                return of(answer, answer.network(), KeptResult.of(answer));
-            }
-            case KeptQuestion.DISRUPT -> {
-                var answer = investigations.disrupt(
-                        viewer, network, question.plan(), question.chance(), question.seed(), control);
-                return of(answer, answer.network(), KeptResult.of(answer));
-            }
-            case KeptQuestion.COMMUNITIES -> {
-                var answer = investigations.communities(viewer, network, question.seed(), control);
-                return of(answer, answer.network(), KeptResult.of(answer));
-            }
-            case KeptQuestion.PATHS -> {
-                var asked = Objects.requireNonNull(ways);
-                var answer = investigations.paths(
-                        viewer, network, asked.start(), asked.end(), asked.count(), asked.weighting(), control);
-                return of(answer, answer.network(), KeptResult.of(answer));
-            }
-            case KeptQuestion.IN_TIME -> {
-                var asked = Objects.requireNonNull(ways);
-                var answer = flows.inTime(viewer, network, asked.what(), asked.chains(), asked.inferring(), control);
-                return new Asked(answer, answer.digest(), KeptResult.of(answer));
-            }
-            case KeptQuestion.FLOW -> {
-                var asked = Objects.requireNonNull(ways);
-                var answer = flows.flow(viewer, network, asked.what(), asked.flow(), asked.guesses(), control);
-                return new Asked(answer, answer.digest(), KeptResult.of(answer));
-            }
-            case KeptQuestion.CUT -> {
-                var asked = Objects.requireNonNull(cutting);
-                var answer = flows.cut(
-                        viewer, network, Set.copyOf(asked.fromKinds()), Set.copyOf(asked.toKinds()), asked.what());
-                return new Asked(answer, answer.digest(), KeptResult.of(answer));
-            }
-            default -> throw new IllegalStateException("kept by a later version: " + question.measure());
+    /** A refusal would name whom a what-if takes out, and they may have become somebody whom nobody is to name so. */
+    private KeptAsking.Asked ask(
+            Viewer viewer, Opened kept, NetworkQuestion network, Protection judging, RunControl control) {
+        try {
+            return asking.ask(asThen(viewer, kept), kept.question(), network, judging, control);
+        } catch (NotAllowed refused) {
+            throw new NotAllowed(
+                    "it cannot be asked of that network: somebody whom it takes out is protected, or not in it");
         }
     }
 
-    private static Asked of(Object answer, ActorNetwork network, KeptResult result) {
-        return new Asked(answer, network.snapshot().digest(), result);
+    private Changes changes(
+            Viewer viewer,
+            KeptQuestion question,
+            String snapshotBefore,
+            KeptResult before,
+            String snapshotAfter,
+            KeptResult after) {
+        var named = Stream.concat(ListedToday.named(question, before), ListedToday.named(question, after));
+        return listed(viewer, named).of(question, Changes.of(snapshotBefore, before, snapshotAfter, after));
     }
 
     /** Who protects whom and which rows there are must be as for the one who asked, whoever asks again. */
-    private static Viewer asThen(Viewer viewer, KeptInvestigation kept) {
-        return new Viewer(viewer.user(), viewer.roles(), kept.cases(), kept.clearance());
+    private static Viewer asThen(Viewer viewer, Opened kept) {
+        var node = kept.node();
+        return new Viewer(viewer.user(), viewer.roles(), Set.copyOf(node.cases), Handling.valueOf(node.clearance));
     }
 }

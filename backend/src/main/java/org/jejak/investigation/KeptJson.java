@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Questions and results as text. Fields stand in the order in which the records declare them, so equal is equal. */
@@ -11,8 +13,16 @@ final class KeptJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What is sealed of an investigation. */
-    record Content(String title, KeptQuestion question, KeptResult result) {}
+    /**
+     * What is sealed of an investigation.
+     *
+     * @param guarded ids of whoever was protected when it was asked; null where it was kept before that was written down
+     */
+    record Content(
+            String title,
+            KeptQuestion question,
+            KeptResult result,
+            @Nullable List<String> guarded) {}
 
     private KeptJson() {}
 

@@ -106,6 +106,10 @@ public record KeptQuestion(
             double tolerance,
             boolean inferring) {
 
+        Ways between(List<String> others, List<String> andOthers) {
+            return new Ways(others, andOthers, count, by, inTime, longest, window, tolerance, inferring);
+        }
+
         Key start() {
             return new Key(from.getFirst());
         }
@@ -244,6 +248,31 @@ public record KeptQuestion(
 
     private static Set<Key> keys(Collection<String> written) {
         return written.stream().map(Key::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same, of these people only. */
+    KeptQuestion naming(List<String> removed, @Nullable Ways between) {
+        return new KeptQuestion(
+                measure,
+                cases,
+                at,
+                known,
+                minGrade,
+                withoutSource,
+                fold,
+                ties,
+                seed,
+                depth,
+                nullModel,
+                missingShare,
+                removed,
+                greedy,
+                replacement,
+                weights,
+                explained,
+                further,
+                between,
+                cutting);
     }
 
     /** One line for people: the network it was asked of. */

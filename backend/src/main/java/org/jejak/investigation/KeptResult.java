@@ -1,6 +1,7 @@
 package org.jejak.investigation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jejak.analysis.brokerage.Broker;
 import org.jejak.analysis.disruption.DisruptionStep;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,23 @@ public record KeptResult(
     public KeptResult {
         brokers = List.copyOf(brokers);
         steps = List.copyOf(steps);
+    }
+
+    /** All that it names, those ranked first. */
+    public Stream<String> named() {
+        return Stream.of(
+                        brokers.stream().map(KeptBroker::id),
+                        steps.stream()
+                                .flatMap(s -> Stream.concat(Stream.ofNullable(s.removed()), s.leftAlone().stream())),
+                        further == null ? Stream.<String>empty() : further.named(),
+                        groups == null
+                                ? Stream.<String>empty()
+                                : groups.communities().stream().flatMap(List::stream),
+                        ways == null
+                                ? Stream.<String>empty()
+                                : ways.ways().stream().flatMap(KeptWays.Way::ends))
+                .flatMap(ids -> ids)
+                .distinct();
     }
 
     /** One line of a ranking. */

@@ -2,6 +2,7 @@ package org.jejak.investigation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jejak.analysis.flow.UnitFlow;
 import org.jejak.analysis.paths.ActorPath;
 import org.jejak.analysis.paths.TimedPath;
@@ -28,6 +29,14 @@ public record KeptWays(List<Way> ways, List<Amount> amounts, boolean complete) {
 
         public Way {
             steps = List.copyOf(steps);
+        }
+
+        /** All it leads from, through and to; what a cut takes by itself is one. */
+        Stream<String> ends() {
+            return steps.stream()
+                    .flatMap(step -> Stream.of(step.from(), step.to()))
+                    .filter(id -> !id.isEmpty())
+                    .distinct();
         }
 
         /** As it is compared with others: who, and on which records. */

@@ -68,6 +68,16 @@ public class Protection {
         };
     }
 
+    /** As it was judged once: to ask a kept question again, never to show an answer. */
+    public Protection asJudged(Guarded then) {
+        return new Protection(driver, cypher, state) {
+            @Override
+            public Guarded guarded(Viewer viewer) {
+                return then;
+            }
+        };
+    }
+
     /** Judged anew after every load and all the while one is under way: a role may have arrived a moment ago. */
     public Guarded guarded(Viewer viewer) {
         var now = state.now();

@@ -415,6 +415,54 @@ class CommandsIT {
         }
     }
 
+    /** a - b - c - d - e, and after the answers were kept c turns out to be a victim. */
+    @Test
+    void whoBecameProtectedSinceIsShownInNoKeptAnswer() {
+        var chain = Bundles.bundle()
+                .with("namespace", "SINCE")
+                .with("case", "SINCE")
+                .source()
+                .file("persons", "id,name,source", "a,A,s1", "b,B,s1", "c,C,s1", "d,D,s1", "e,E,s1")
+                .file(
+                        "links",
+                        "id,subject,relation,object,source",
+                        "l1,a,associate,b,s1",
+                        "l2,b,associate,c,s1",
+                        "l3,c,associate,d,s1",
+                        "l4,d,associate,e,s1");
+        assertThat(on("load", chain.in(folder.resolve("chain")).toString()).code)
+                .isZero();
+        var ids = new ArrayList<String>();
+        for (String line : List.of("brokers", "disrupt --greedy 1", "disrupt --remove SINCE:c")) {
+            var words = new ArrayList<>(Arrays.asList((line + " --case SINCE --json --keep chain").split(" ")));
+            ids.add(answer(words.toArray(String[]::new)).at("/investigation").asString());
+            assertThat(on("investigations", "show", ids.getLast()).out).contains("SINCE:c");
+        }
+        var since = Bundles.bundle()
+                .with("namespace", "SINCE")
+                .with("case", "SINCE")
+                .source()
+                .file("roles", "id,person,role,source", "r1,c,victim,s1");
+        assertThat(on("load", since.in(folder.resolve("since")).toString()).code)
+                .isZero();
+        for (String id : ids) {
+            var said = on("investigations", "show", id);
+            assertThat(said.out).doesNotContain("SINCE:c").contains("1 of those it names are not listed any more");
+            var shown = on("investigations", "show", id, "--json");
+            assertThat(shown.out).doesNotContain("SINCE:c");
+            assertThat(shown.json().at("/unlisted").asInt()).isEqualTo(1);
+            assertThat(on("investigations", "compare", id).out).doesNotContain("SINCE:c");
+            assertThat(on("investigations", "compare", id).err).doesNotContain("SINCE:c");
+            assertThat(on("investigations", "compare", id, "--json").out).doesNotContain("SINCE:c");
+            assertThat(answer("investigations", "repeat", id, "--json")
+                            .at("/sameResult")
+                            .asBoolean())
+                    .isTrue();
+        }
+        assertThat(on("investigations").out).doesNotContain("SINCE:c");
+        assertThat(on("investigations", "--json").out).doesNotContain("SINCE:c");
+    }
+
     @Test
     void officialsAreInExactlyOneListEach() {
         var report = answer("officials", "--case", "KITE", "--json");

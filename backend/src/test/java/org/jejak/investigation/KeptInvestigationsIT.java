@@ -121,7 +121,7 @@ class KeptInvestigationsIT {
             var plan = new DisruptionPlan.Best(2);
             var asked = kept.disrupt(ANA, "two", KITE, plan, 0.5, 3, PLAIN).investigation();
             assertThat(asked.question().plan()).isEqualTo(plan);
-            assertThat(asked.result().steps()).hasSize(2);
+            assertThat(kept.of(ANA, asked.id()).result().steps()).hasSize(2);
             assertThat(kept.repeat(ANA, asked.id(), PLAIN).sameResult()).isTrue();
         });
     }
@@ -233,9 +233,15 @@ class KeptInvestigationsIT {
             var flow = kept.compare(ANA, all.get(4).id(), Optional.empty(), PLAIN);
             assertThat(flow.amounts())
                     .containsExactly(new Changes.Amounts("MYR", "60.05", "1060.05", "60.05", "1060.05"));
-            assertThat(flow.came()).containsExactly("TEST:p0 > TEST:p2 [TEST:payments/f5]");
+            assertThat(flow.came())
+                    .extracting(KeptWays.Way::inWords)
+                    .containsExactly("TEST:p0 > TEST:p2 [TEST:payments/f5]");
             assertThat(flow.gone()).isEmpty();
-            assertThat(kept.of(ANA, all.getFirst().id()).question().network().weights())
+            assertThat(kept.of(ANA, all.getFirst().id())
+                            .investigation()
+                            .question()
+                            .network()
+                            .weights())
                     .isEqualTo(TieWeights.NEWMAN);
         });
     }
@@ -272,7 +278,9 @@ class KeptInvestigationsIT {
                         .hasMessage("there is no investigation " + id + " that you may see");
                 assertThatThrownBy(() -> kept.of(other, "nothing")).isInstanceOf(NotAllowed.class);
             }
-            assertThat(kept.of(viewer(Handling.RED, "KITE", "ELSEWHERE"), id).user())
+            assertThat(kept.of(viewer(Handling.RED, "KITE", "ELSEWHERE"), id)
+                            .investigation()
+                            .user())
                     .isEqualTo("ana");
         });
     }
@@ -287,7 +295,7 @@ class KeptInvestigationsIT {
             assertThat(loads.strings("MATCH (i:Investigation) UNWIND keys(i) AS k RETURN k"))
                     .contains("sealed")
                     .doesNotContain("title", "question", "result");
-            assertThat(kept.of(ANA, id).title()).isEqualTo("Hana again");
+            assertThat(kept.of(ANA, id).investigation().title()).isEqualTo("Hana again");
             var other = new Viewer("ben", Set.of(Role.INVESTIGATOR), Set.of("KITE"), Handling.RED);
             assertThatThrownBy(() -> kept.remove(other, id)).isInstanceOf(NotAllowed.class);
             kept.remove(ANA, id);

@@ -11,11 +11,15 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jejak.investigation.KeptInvestigation;
 import org.jejak.investigation.KeptInvestigations;
+import org.jejak.investigation.KeptQuestion;
 import org.jejak.ui.kit.LongWork;
 import org.jejak.ui.kit.Moment;
 
@@ -45,8 +49,8 @@ final class KeptAnswer extends Div {
         }
     }
 
-    KeptAnswer(KeptInvestigation one, KeptReads reads, List<KeptInvestigation> others, Actions actions) {
-        this.one = one;
+    KeptAnswer(KeptReads.Today today, KeptReads reads, List<KeptInvestigation> others, Actions actions) {
+        one = today.answer().investigation();
         this.reads = reads;
         addClassNames("panel", "kept-answer");
         var beside = new Select<Beside>();
@@ -68,20 +72,67 @@ final class KeptAnswer extends Div {
         var row = new Div(beside, compare, repeat, away);
         row.addClassNames("chips", "asking");
         outcome.addClassName("outcome");
-        add(new H2(one.title()), asked(), row, outcome, KeptTables.result(one, reads.named(one)));
+        add(new H2(one.title()), asked(today), row, outcome, KeptTables.result(today));
     }
 
-    private UnorderedList asked() {
-        var result = one.result();
+    private UnorderedList asked(KeptReads.Today today) {
+        var question = one.question();
+        var result = today.answer().result();
+        boolean people = KeptTables.overPeople(question.measure());
         var list = new UnorderedList(
                 new ListItem(translate("kept.by", one.user(), Moment.words(one.kept()), one.program())),
-                new ListItem(translate("kept.of", result.persons(), result.ties())),
-                new ListItem(translate("kept.question", one.question().caption())),
-                new ListItem(translate("brokers.seed", one.question().seed())),
+                new ListItem(translate(people ? "kept.of" : "kept.of-passing", result.persons(), result.ties())),
+                new ListItem(translate("kept.question", question.caption())));
+        var ways = question.ways();
+        if (ways != null) {
+            list.add(new ListItem(between(ways, today.called())));
+        }
+        if (ways != null && ways.inTime() != null) {
+            list.add(new ListItem(inTime(ways)));
+        }
+        var cutting = question.cutting();
+        if (cutting != null) {
+            list.add(new ListItem(cutting(cutting)));
+        }
+        if (people && ways == null) {
+            list.add(new ListItem(translate("brokers.seed", question.seed())));
+        }
+        list.add(
                 new ListItem(translate("brokers.digest", one.snapshot())),
                 new ListItem(translate("kept.result-digest", one.resultDigest())));
         list.addClassName("caption");
         return list;
+    }
+
+    private static String between(KeptQuestion.Ways ways, KeptReads.Called called) {
+        return translate("kept.between", names(ways.from(), called), names(ways.to(), called));
+    }
+
+    /** Whom the viewer may not see any more is not there to be named. */
+    private static String names(List<String> ids, KeptReads.Called called) {
+        return ids.isEmpty()
+                ? translate("kept.somebody-unlisted")
+                : ids.stream().map(called::name).collect(Collectors.joining(", "));
+    }
+
+    private static String inTime(KeptQuestion.Ways ways) {
+        String what = translate("kept.passing." + String.valueOf(ways.inTime()).toLowerCase(Locale.ROOT));
+        long days = Duration.parse(ways.window()).toDays();
+        return ways.inferring()
+                ? translate("kept.in-time-inferred", what, days, Math.round(100 * ways.tolerance()))
+                : translate("kept.in-time", what, days);
+    }
+
+    private static String cutting(KeptQuestion.Cutting cutting) {
+        return translate(
+                "kept.cutting",
+                cutting.fromKinds().isEmpty()
+                        ? translate("kept.recruiting")
+                        : String.join(", ", cutting.fromKinds()).replace('_', ' '),
+                cutting.toKinds().isEmpty()
+                        ? translate("kept.exploiting")
+                        : String.join(", ", cutting.toKinds()).replace('_', ' '),
+                translate("kept.taking." + cutting.taking().toLowerCase(Locale.ROOT)));
     }
 
     private LongWork working(String words) {
@@ -119,7 +170,7 @@ final class KeptAnswer extends Div {
         String title = translate("kept.since", one.title(), beside.words());
         work.run(
                 UI.getCurrent(),
-                () -> reads.since(viewer, one.id(), later, control),
-                since -> outcome.add(KeptTables.changes(title, since)));
+                () -> reads.since(viewer, one, later, control),
+                since -> outcome.add(KeptTables.changes(title, one.question().measure(), since)));
     }
 }

@@ -109,7 +109,7 @@ class KeptAnswersView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void open(String id) {
         try {
             var one = reads.one(id);
-            chosen.add(new KeptAnswer(one, reads, later(one), this));
+            chosen.add(new KeptAnswer(one, reads, later(one.answer().investigation()), this));
         } catch (NotAllowed gone) {
             chosen.add(new Paragraph(String.valueOf(gone.getMessage())));
         }

@@ -1,18 +1,24 @@
 package org.jejak.ui.investigation;
 
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jejak.access.Viewers;
 import org.jejak.analysis.RunControl;
+import org.jejak.investigation.AnswerToday;
 import org.jejak.investigation.Changes;
 import org.jejak.investigation.KeptInvestigation;
 import org.jejak.investigation.KeptInvestigations;
+import org.jejak.investigation.KeptQuestion;
+import org.jejak.investigation.KeptWays;
 import org.jejak.network.Key;
+import org.jejak.network.RecordFile;
 import org.jejak.network.Viewer;
+import org.jejak.safeguard.NameBook;
 import org.jejak.safeguard.Names;
+import org.jejak.safeguard.ReadingDoor;
 import org.springframework.stereotype.Component;
 
 /** What the view of kept answers reads, each time on behalf of who is signed in. */
@@ -22,14 +28,31 @@ class KeptReads {
     private final Viewers viewers;
     private final KeptInvestigations kept;
     private final Names names;
+    private final ReadingDoor door;
+
+    /**
+     * What those in an answer are called today.
+     *
+     * @param units what was counted, by record: a currency, or persons
+     */
+    record Called(NameBook names, Map<String, String> units) {
+
+        String name(String id) {
+            return names.name(new Key(id));
+        }
+    }
+
+    /** An answer, and what those it names are called today. */
+    record Today(AnswerToday answer, Called called) {}
 
     /** What became of an answer, and what those it names are called today. */
-    record Since(Changes changes, Map<String, Names.Shown> names) {}
+    record Since(Changes changes, Called called) {}
 
-    KeptReads(Viewers viewers, KeptInvestigations kept, Names names) {
+    KeptReads(Viewers viewers, KeptInvestigations kept, Names names, ReadingDoor door) {
         this.viewers = viewers;
         this.kept = kept;
         this.names = names;
+        this.door = door;
     }
 
     Viewer viewer() {
@@ -41,8 +64,19 @@ class KeptReads {
         return kept.visibleTo(viewer());
     }
 
-    KeptInvestigation one(String id) {
-        return kept.of(viewer(), id);
+    Today one(String id) {
+        var viewer = viewer();
+        var answer = kept.of(viewer, id);
+        var ways = answer.result().ways();
+        var asked = answer.investigation().question().ways();
+        var ends = asked == null ? Stream.<String>empty() : Stream.concat(asked.from().stream(), asked.to().stream());
+        return new Today(
+                answer,
+                called(
+                        viewer,
+                        answer.investigation().question(),
+                        Stream.concat(answer.result().named(), ends),
+                        ways == null ? List.of() : ways.ways()));
     }
 
     void remove(String id) {
@@ -53,38 +87,35 @@ class KeptReads {
         return kept.repeat(viewer, id, control);
     }
 
-    Since since(Viewer viewer, String id, Optional<String> later, RunControl control) {
-        var changes = kept.compare(viewer, id, later, control);
-        var ids = new HashSet<String>();
-        changes.ranks().forEach(moved -> ids.add(moved.id()));
-        changes.steps().forEach(step -> {
-            add(ids, step.removedBefore());
-            add(ids, step.removedAfter());
-        });
-        return new Since(changes, named(viewer, ids));
+    Since since(Viewer viewer, KeptInvestigation one, Optional<String> later, RunControl control) {
+        var changes = kept.compare(viewer, one.id(), later, control);
+        var ways =
+                Stream.concat(changes.gone().stream(), changes.came().stream()).toList();
+        return new Since(changes, called(viewer, one.question(), changes.named(), ways));
     }
 
-    /** How everybody in a kept answer is called today; who may no longer be seen is not there. */
-    Map<String, Names.Shown> named(KeptInvestigation one) {
-        var ids = new HashSet<String>();
-        one.result().brokers().forEach(broker -> ids.add(broker.id()));
-        one.result().steps().forEach(step -> {
-            add(ids, step.removed());
-            ids.addAll(step.leftAlone());
-        });
-        return named(viewer(), ids);
+    private Called called(Viewer viewer, KeptQuestion question, Stream<String> ids, List<KeptWays.Way> ways) {
+        var book = names.book(viewer, ids.map(Key::new).toList());
+        return new Called(book, units(viewer, question, ways));
     }
 
-    private static void add(Collection<String> ids, @org.jspecify.annotations.Nullable String id) {
-        if (id != null) {
-            ids.add(id);
+    /** An amount says nothing without its currency, and that stands in the payment. */
+    private Map<String, String> units(Viewer viewer, KeptQuestion question, List<KeptWays.Way> ways) {
+        var asked = question.ways();
+        if (asked == null || asked.inTime() == null) {
+            return Map.of();
         }
-    }
-
-    private Map<String, Names.Shown> named(Viewer viewer, Collection<String> ids) {
-        var named = new java.util.HashMap<String, Names.Shown>();
-        names.of(viewer, ids.stream().sorted().map(Key::new).toList())
-                .forEach((key, shown) -> named.put(key.value(), shown));
-        return named;
+        var records = ways.stream()
+                .limit(WaysTables.ROWS)
+                .flatMap(way -> way.steps().stream())
+                .flatMap(step -> step.records().stream())
+                .distinct()
+                .map(Key::new)
+                .toList();
+        var units = new HashMap<String, String>();
+        door.byKey(viewer, records).stream()
+                .filter(row -> row.file().equals(RecordFile.PAYMENTS.fileName()))
+                .forEach(row -> units.put(row.key().value(), row.cell("currency")));
+        return units;
     }
 }

@@ -8,19 +8,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jejak.investigation.Changes;
-import org.jejak.investigation.KeptInvestigation;
+import org.jejak.investigation.KeptFurther;
 import org.jejak.investigation.KeptQuestion;
 import org.jejak.investigation.KeptResult;
-import org.jejak.safeguard.Names;
+import org.jejak.ui.investigation.KeptReads.Called;
 import org.jejak.ui.kit.NumbersTable;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A kept answer, and what became of it, as tables. Whoever is protected today is in neither, whatever was known of them
- * when the answer was kept; how many that leaves out is said.
- */
+/** A kept answer, and what became of it, as tables; how many may not be listed any more is said below. */
 final class KeptTables {
 
     private static final int ROWS = 30;
@@ -28,23 +25,43 @@ final class KeptTables {
 
     private KeptTables() {}
 
-    static Div result(KeptInvestigation one, Map<String, Names.Shown> names) {
-        var result = one.result();
-        return switch (one.question().measure()) {
-            case KeptQuestion.BROKERS -> ranking(result.brokers(), names);
-            case KeptQuestion.DISRUPT -> steps(result.steps(), names);
-            default -> new Div(new Paragraph(translate("kept.at-the-command-line", one.id())));
-        };
+    static Div result(KeptReads.Today today) {
+        var one = today.answer().investigation();
+        var result = today.answer().result();
+        var called = today.called();
+        var groups = result.groups();
+        var ways = result.ways();
+        var further = result.further();
+        var shown = new Div();
+        if (groups != null) {
+            shown.add(GroupsTables.answer(groups, called));
+        } else if (ways != null) {
+            shown.add(WaysTables.answer(one.question().measure(), ways, called));
+        } else if (one.question().measure().equals(KeptQuestion.DISRUPT)) {
+            shown.add(steps(result.steps(), called));
+        } else {
+            shown.add(ranking(result.brokers(), called));
+        }
+        if (further != null) {
+            shown.add(further(further, called));
+        }
+        sayUnlisted(shown, one.unlisted());
+        return shown;
     }
 
-    private static Div ranking(List<KeptResult.KeptBroker> brokers, Map<String, Names.Shown> names) {
-        var listed = brokers.stream().filter(b -> isListed(b.id(), names)).toList();
+    private static void sayUnlisted(Div shown, int unlisted) {
+        if (unlisted > 0) {
+            shown.add(new Paragraph(translate("kept.unlisted", unlisted)));
+        }
+    }
+
+    private static Div ranking(List<KeptResult.KeptBroker> brokers, Called called) {
         var rows = new ArrayList<List<String>>();
-        for (var broker : listed.stream().limit(ROWS).toList()) {
+        for (var broker : brokers.stream().limit(ROWS).toList()) {
             var low = broker.lowest();
             rows.add(List.of(
                     "" + broker.rank(),
-                    name(broker.id(), names),
+                    called.name(broker.id()),
                     low == null ? NONE : low + "–" + broker.highest(),
                     "" + broker.degree(),
                     number(broker.betweenness()),
@@ -61,16 +78,16 @@ final class KeptTables {
                         translate("brokers.net-of-degree-p"),
                         translate("brokers.class")),
                 rows);
-        return section(translate("kept.answer"), table, rows.size(), listed.size(), brokers.size() - listed.size());
+        return section(translate("kept.answer"), table, rows.size(), brokers.size());
     }
 
-    private static Div steps(List<KeptResult.KeptStep> steps, Map<String, Names.Shown> names) {
+    private static Div steps(List<KeptResult.KeptStep> steps, Called called) {
         var rows = new ArrayList<List<String>>();
         for (int k = 0; k < steps.size(); k++) {
             var step = steps.get(k);
             rows.add(List.of(
                     "" + (k + 1),
-                    someone(step.removed(), names),
+                    someone(step.removed(), called),
                     share(step.pairsLeft()),
                     share(step.pairsLeftLow()) + "–" + share(step.pairsLeftHigh()),
                     share(step.largestComponentShare())));
@@ -83,16 +100,47 @@ final class KeptTables {
                         translate("disruption.range"),
                         translate("disruption.largest")),
                 rows);
-        return section(translate("kept.answer"), table, rows.size(), rows.size(), 0);
+        return section(translate("kept.answer"), table, rows.size(), rows.size());
     }
 
-    static Div changes(String title, KeptReads.Since since) {
+    /** From whom most others are near, and which ties alone hold two parts together, where that was asked. */
+    private static Div further(KeptFurther further, Called called) {
+        var shown = new Div();
+        if (further.reached() != null) {
+            String members = further.reach().stream().map(called::name).collect(Collectors.joining(", "));
+            shown.add(
+                    new H3(translate("further.reach")),
+                    new Paragraph(
+                            translate("kept.reached", members.isEmpty() ? NONE : members, share(further.reached()))));
+        }
+        if (!further.bridges().isEmpty()) {
+            var rows = further.bridges().stream()
+                    .limit(ROWS)
+                    .map(b -> List.of(called.name(b.a()), "" + b.onSideOfA(), called.name(b.b()), "" + b.onSideOfB()))
+                    .toList();
+            shown.add(
+                    new H3(translate("further.bridges")),
+                    new NumbersTable(
+                            List.of(
+                                    translate("further.one"),
+                                    translate("further.people-there"),
+                                    translate("further.other"),
+                                    translate("further.people-there")),
+                            rows),
+                    new Paragraph(translate(
+                            "further.showing", rows.size(), further.bridges().size())));
+        }
+        return shown;
+    }
+
+    /** @param measure that both answers are of */
+    static Div changes(String title, String measure, KeptReads.Since since) {
         var changes = since.changes();
-        var names = since.names();
+        var called = since.called();
         var section = new Div(
                 new H3(title),
                 new Paragraph(translate(
-                        "compare.sizes",
+                        overPeople(measure) ? "compare.sizes" : "kept.sizes",
                         changes.personsBefore(),
                         changes.tiesBefore(),
                         changes.personsAfter(),
@@ -104,67 +152,79 @@ final class KeptTables {
             section.add(same);
             return section;
         }
-        if (changes.steps().isEmpty() && changes.ranks().isEmpty()) {
-            section.add(new Paragraph(translate("kept.changed")));
-        } else if (changes.steps().isEmpty()) {
-            var moved = changes.ranks().stream()
-                    .filter(m -> isListed(m.id(), names))
-                    .toList();
-            var rows = moved.stream()
-                    .limit(ROWS)
-                    .map(m -> List.of(
-                            name(m.id(), names),
-                            text(m.rankBefore()),
-                            text(m.rankAfter()),
-                            movement(m),
-                            m.betweennessBefore() == null ? NONE : number(m.betweennessBefore()),
-                            m.betweennessAfter() == null ? NONE : number(m.betweennessAfter()),
-                            kind(m.classBefore()) + " → " + kind(m.classAfter())))
-                    .toList();
-            var table = new NumbersTable(
-                    List.of(
-                            translate("table.name"),
-                            translate("compare.rank-before"),
-                            translate("compare.rank-after"),
-                            translate("compare.change"),
-                            translate("compare.betweenness-before"),
-                            translate("compare.betweenness-after"),
-                            translate("brokers.class")),
-                    rows);
-            section.add(section(
-                    translate("kept.moved"),
-                    table,
-                    rows.size(),
-                    moved.size(),
-                    changes.ranks().size() - moved.size()));
-        } else {
-            var rows = changes.steps().stream()
-                    .map(s -> List.of(
-                            "" + s.step(),
-                            someone(s.removedBefore(), names),
-                            someone(s.removedAfter(), names),
-                            s.pairsLeftBefore() == null ? NONE : share(s.pairsLeftBefore()),
-                            s.pairsLeftAfter() == null ? NONE : share(s.pairsLeftAfter())))
-                    .toList();
-            section.add(new NumbersTable(
-                    List.of(
-                            translate("disruption.step"),
-                            translate("kept.without-before"),
-                            translate("kept.without-after"),
-                            translate("kept.pairs-before"),
-                            translate("kept.pairs-after")),
-                    rows));
+        if (!changes.steps().isEmpty()) {
+            section.add(steps(changes, called));
         }
+        if (!changes.ranks().isEmpty()) {
+            section.add(ranks(changes.ranks(), called));
+        }
+        if (!changes.regrouped().isEmpty()) {
+            section.add(GroupsTables.changes(changes.regrouped(), called));
+        }
+        section.add(WaysTables.changes(measure, changes, called));
+        if (changes.named().findAny().isEmpty() && changes.amounts().isEmpty()) {
+            section.add(new Paragraph(translate("kept.changed")));
+        }
+        sayUnlisted(section, changes.unlisted());
         return section;
     }
 
-    private static Div section(String title, NumbersTable table, int shown, int listed, int unlisted) {
+    /** Whether it was asked of people and their ties, not of what passed between whatever passes it on. */
+    static boolean overPeople(String measure) {
+        return switch (measure) {
+            case KeptQuestion.IN_TIME, KeptQuestion.FLOW, KeptQuestion.CUT -> false;
+            default -> true;
+        };
+    }
+
+    private static Div ranks(List<Changes.Moved> moved, Called called) {
+        var rows = moved.stream()
+                .limit(ROWS)
+                .map(m -> List.of(
+                        called.name(m.id()),
+                        text(m.rankBefore()),
+                        text(m.rankAfter()),
+                        movement(m),
+                        m.betweennessBefore() == null ? NONE : number(m.betweennessBefore()),
+                        m.betweennessAfter() == null ? NONE : number(m.betweennessAfter()),
+                        kind(m.classBefore()) + " → " + kind(m.classAfter())))
+                .toList();
+        var table = new NumbersTable(
+                List.of(
+                        translate("table.name"),
+                        translate("compare.rank-before"),
+                        translate("compare.rank-after"),
+                        translate("compare.change"),
+                        translate("compare.betweenness-before"),
+                        translate("compare.betweenness-after"),
+                        translate("brokers.class")),
+                rows);
+        return section(translate("kept.moved"), table, rows.size(), moved.size());
+    }
+
+    private static NumbersTable steps(Changes changes, Called called) {
+        var rows = changes.steps().stream()
+                .map(s -> List.of(
+                        "" + s.step(),
+                        s.pairsLeftBefore() == null ? NONE : someone(s.removedBefore(), called),
+                        s.pairsLeftAfter() == null ? NONE : someone(s.removedAfter(), called),
+                        s.pairsLeftBefore() == null ? NONE : share(s.pairsLeftBefore()),
+                        s.pairsLeftAfter() == null ? NONE : share(s.pairsLeftAfter())))
+                .toList();
+        return new NumbersTable(
+                List.of(
+                        translate("disruption.step"),
+                        translate("kept.without-before"),
+                        translate("kept.without-after"),
+                        translate("kept.pairs-before"),
+                        translate("kept.pairs-after")),
+                rows);
+    }
+
+    private static Div section(String title, NumbersTable table, int shown, int listed) {
         var section = new Div(new H3(title), table);
         if (shown < listed) {
             section.add(new Paragraph(translate("compare.showing", shown, listed)));
-        }
-        if (unlisted > 0) {
-            section.add(new Paragraph(translate("kept.unlisted", unlisted)));
         }
         return section;
     }
@@ -182,21 +242,9 @@ final class KeptTables {
         return up == 0 ? "=" : up > 0 ? "▲ " + up : "▼ " + -up;
     }
 
-    private static boolean isListed(String id, Map<String, Names.Shown> names) {
-        var shown = names.get(id);
-        return shown != null && !shown.guarded();
-    }
-
-    private static String name(String id, Map<String, Names.Shown> names) {
-        var shown = names.get(id);
-        return shown == null ? id : shown.name();
-    }
-
-    private static String someone(@Nullable String id, Map<String, Names.Shown> names) {
-        if (id == null) {
-            return NONE;
-        }
-        return isListed(id, names) ? name(id, names) : translate("kept.somebody-unlisted");
+    /** Every step takes somebody out; who is not named is not listed any more. */
+    private static String someone(@Nullable String id, Called called) {
+        return id == null ? translate("kept.somebody-unlisted") : called.name(id);
     }
 
     private static String kind(@Nullable String brokerClass) {
