@@ -20,6 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jejak.analysis.MeasureStopped;
+import org.jejak.analysis.RunControl;
+import org.jejak.analysis.StopSignal;
 import org.jejak.audit.AuditLog;
 import org.jejak.identity.OwnerOnly;
 import org.jejak.identity.Vault;
@@ -34,7 +38,6 @@ import org.jejak.network.VisibleRecord;
 import org.jejak.safeguard.Identities;
 import org.jejak.safeguard.Names;
 import org.jejak.safeguard.Protection;
-import org.jejak.safeguard.Reading;
 import org.jejak.safeguard.ReadingDoor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -47,6 +50,13 @@ import org.springframework.stereotype.Service;
 public class Exports {
 
     private static final int ROWS_AT_ONCE = 2000;
+
+    /** How far it is, as far as one can say, when each part begins. */
+    private static final double CHOOSING = 0.05;
+
+    private static final double READING = 0.3;
+    private static final double MAKING_SAFE = 0.5;
+    private static final double WRITING = 0.6;
 
     private final ReadingDoor door;
     private final Names names;
@@ -77,35 +87,70 @@ public class Exports {
         this.keys = keys;
     }
 
+    /** Makes a pack, whatever it takes. */
+    public Exported export(Viewer viewer, ExportRequest request) {
+        return export(viewer, request, RunControl.PLAIN);
+    }
+
     /**
-     * Makes a pack.
+     * Makes a pack, unless it is told to stop; then there is none, and the log says so where it had said that one is made.
      *
      * @throws NotAllowed if the viewer may not export this, or something asked for is not there for them
      * @throws IllegalArgumentException if the reason or the exhibit number names somebody protected
+     * @throws MeasureStopped if it was told to stop
      */
-    public Exported export(Viewer viewer, ExportRequest request) {
+    public Exported export(Viewer viewer, ExportRequest request, RunControl control) {
         require(viewer, request);
+        var stop = control.stop();
         var within = viewer.within(Set.of(request.caseRef()));
-        var guarded = request.legalBasis().isPresent() ? Set.<Key>of() : guarded(viewer);
-        var selection = Selection.of(door, within, request.ids(), guarded);
+        var guarded =
+                request.legalBasis().isPresent() ? Set.<Key>of() : Guarded.of(door, protection, viewer, Set.of(), stop);
+        control.progress().advanced("choosing", CHOOSING);
+        var selection = Selection.of(door, within, request.ids(), guarded, stop);
         var mentions = identities.mentions(viewer);
         if (request.legalBasis().isEmpty() && (mentions.test(request.why()) || mentions.test(request.exhibit()))) {
             throw new IllegalArgumentException(
                     "the reason or the exhibit number names a victim or witness; it would stand in the pack");
         }
+        stop.check();
+        var objects = objects(request, selection);
         audit.record(
                 viewer,
                 request.legalBasis().isPresent() ? "export identified" : "export",
-                objects(request, selection),
+                objects,
                 selection.rows().size());
+        try {
+            return made(viewer, within, request, selection, guarded, mentions, control);
+        } catch (MeasureStopped | PackTooLarge nothing) {
+            audit.record(viewer, "export ended without a pack", objects, 0);
+            throw nothing;
+        }
+    }
 
+    private Exported made(
+            Viewer viewer,
+            Viewer within,
+            ExportRequest request,
+            Selection selection,
+            Set<Key> guarded,
+            Predicate<String> mentions,
+            RunControl control) {
+        var stop = control.stop();
         String release = release();
-        var records = rows(within, request, selection);
+        control.progress().advanced("reading", READING);
+        var records = rows(within, request, selection, stop);
         var pseudonyms = pseudonyms(viewer, request, release, selection, guarded, records);
-        var safe = new VictimSafe(guarded, selection.sourcesOfGuarded(), mentions, pseudonyms);
+        control.progress().advanced("making safe", MAKING_SAFE);
+        Predicate<String> mentioning = text -> {
+            stop.check();
+            return mentions.test(text);
+        };
+        var safe = new VictimSafe(guarded, selection.sourcesOfGuarded(), mentioning, pseudonyms);
         var leaving = request.legalBasis().isPresent() ? records : safe.of(records);
-        var content = content(within, request, release, selection, pseudonyms, leaving, safe.withheld());
-        var pack = PackWriter.write(content, SigningKeys.in(keys));
+        stop.check();
+        var content = content(within, request, release, selection, pseudonyms, leaving, safe.withheld(), stop);
+        var pack = PackWriter.write(content, SigningKeys.in(keys), control.part(WRITING, 1));
+        stop.check();
         return new Exported(
                 pack.bytes(),
                 content.exhibit(),
@@ -159,22 +204,6 @@ public class Exports {
         }
     }
 
-    /** Protected persons, what identifies one, and where one lives. */
-    private Set<Key> guarded(Viewer viewer) {
-        var guarded = protection.guarded(viewer);
-        var all = new HashSet<>(guarded.persons());
-        all.addAll(guarded.things());
-        door.stream(viewer, Reading.of(RecordFile.LINKS), link -> {
-            if (link.cell("relation").equals("lives_at")
-                    && link.reference("subject")
-                            .filter(guarded.persons()::contains)
-                            .isPresent()) {
-                link.reference("object").ifPresent(all::add);
-            }
-        });
-        return all;
-    }
-
     private static List<String> objects(ExportRequest request, Selection selection) {
         var objects = new ArrayList<String>();
         objects.add("case " + request.caseRef());
@@ -189,12 +218,13 @@ public class Exports {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private List<VisibleRecord> rows(Viewer viewer, ExportRequest request, Selection selection) {
+    private List<VisibleRecord> rows(Viewer viewer, ExportRequest request, Selection selection, StopSignal stop) {
         var wanted = new TreeSet<>(selection.rows());
         wanted.addAll(selection.sources());
         var keysInOrder = List.copyOf(wanted);
         var found = new ArrayList<VisibleRecord>();
         for (int i = 0; i < keysInOrder.size(); i += ROWS_AT_ONCE) {
+            stop.check();
             var some = keysInOrder.subList(i, Math.min(i + ROWS_AT_ONCE, keysInOrder.size()));
             found.addAll(
                     request.legalBasis().isPresent()
@@ -236,7 +266,8 @@ public class Exports {
             Selection selection,
             Pseudonyms pseudonyms,
             List<VisibleRecord> records,
-            List<PackContent.Withheld> withheld) {
+            List<PackContent.Withheld> withheld,
+            StopSignal stop) {
         Instant now = clock.instant();
         var entities = entities(viewer, request, selection, pseudonyms, records);
         var known = new HashSet<Key>();
@@ -255,7 +286,7 @@ public class Exports {
                 links,
                 records,
                 method(viewer.without(), selection, pseudonyms),
-                custody(viewer, request, records, selection, pseudonyms, now),
+                CustodyActs.of(audit, viewer, request, records, selection, pseudonyms, now, stop),
                 withheld,
                 leftOut(selection, pseudonyms),
                 new TreeMap<>(),
@@ -346,43 +377,6 @@ public class Exports {
         }
         method.put("measures", List.of());
         return method;
-    }
-
-    private List<PackContent.Custody> custody(
-            Viewer viewer,
-            ExportRequest request,
-            List<VisibleRecord> records,
-            Selection selection,
-            Pseudonyms pseudonyms,
-            Instant now) {
-        var acts = new ArrayList<PackContent.Custody>();
-        var recorded = new TreeMap<Instant, Integer>();
-        records.forEach(r -> recorded.merge(r.recorded(), 1, Integer::sum));
-        recorded.forEach((at, count) ->
-                acts.add(new PackContent.Custody(at, "Jejak", "record", count + " records of this pack", "loaded")));
-        var selected = new HashMap<String, Key>();
-        selection.entities().forEach(k -> selected.put(k.value(), pseudonyms.key(k)));
-        audit.read(entry -> {
-            var touched = new TreeSet<String>();
-            for (String object : entry.objects()) {
-                Key inPack = selected.get(object);
-                if (inPack != null) {
-                    touched.add(inPack.value());
-                }
-            }
-            if (!touched.isEmpty()) {
-                acts.add(new PackContent.Custody(
-                        entry.at(),
-                        entry.actor(),
-                        entry.action(),
-                        String.join(", ", touched),
-                        "log entry " + entry.seq()));
-            }
-        });
-        acts.sort(Comparator.comparing(PackContent.Custody::at));
-        acts.add(new PackContent.Custody(
-                now, viewer.user(), "export", request.caseRef() + " exhibit " + request.exhibit(), request.why()));
-        return acts;
     }
 
     private static List<PackContent.LeftOut> leftOut(Selection selection, Pseudonyms pseudonyms) {

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jejak.analysis.StopSignal;
 import org.jejak.audit.AuditLog;
 import org.jejak.identity.OwnerOnly;
 import org.jejak.identity.Vault;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
-import org.jejak.network.RecordFile;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
@@ -163,22 +163,10 @@ public class Handovers {
         return List.of(new Part(deliveries.getLast(), rows, List.of(), Set.of()));
     }
 
-    /** Protected persons, what identifies one, and where one lives. */
     private Set<Key> guarded(Viewer viewer, List<Part> parts) {
-        var guarded = protection.guarded(viewer);
-        var all = new HashSet<>(guarded.persons());
-        all.addAll(guarded.things());
-        parts.forEach(p -> p.held().forEach(r -> Protection.protects(r).ifPresent(all::add)));
-        door.stream(viewer, Reading.of(RecordFile.LINKS), link -> {
-            boolean home = link.cell("relation").equals("lives_at");
-            if (home
-                    && link.reference("subject")
-                            .filter(guarded.persons()::contains)
-                            .isPresent()) {
-                link.reference("object").ifPresent(all::add);
-            }
-        });
-        return all;
+        var waiting = new HashSet<Key>();
+        parts.forEach(p -> p.held().forEach(r -> Protection.protects(r).ifPresent(waiting::add)));
+        return Guarded.of(door, protection, viewer, waiting, StopSignal.NEVER);
     }
 
     private List<Part> safe(

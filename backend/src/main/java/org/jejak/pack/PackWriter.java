@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jejak.analysis.RunControl;
 import org.jejak.pack.verify.PackFormat;
 
 /**
@@ -25,24 +27,33 @@ public final class PackWriter {
 
     private PackWriter() {}
 
-    public static Pack write(PackContent content, SigningKeys keys) {
+    /** @throws org.jejak.analysis.MeasureStopped if it was told to stop */
+    public static Pack write(PackContent content, SigningKeys keys, RunControl control) {
         var bag = new Bag();
-        bag.put(PackFormat.GRAPH, GraphJson.of(content));
-        bag.put(PackFormat.STATEMENTS, GraphJson.statements(content));
-        bag.put(PackFormat.METHOD, CanonicalJson.of(content.method()));
-        bag.put(PackFormat.CUSTODY, custody(content));
-        bag.put(PackFormat.ENTITIES_CSV, Tables.entities(content));
-        bag.put(PackFormat.LINKS_CSV, Tables.links(content));
-        bag.put(PackFormat.GRAPHML, GraphXml.graphml(content));
-        bag.put(PackFormat.GEXF, GraphXml.gexf(content));
-        bag.put(PackFormat.FTM, FollowTheMoney.of(content));
-        content.sourceFiles().forEach((sha256, file) -> bag.put(PackFormat.SOURCES + sha256, file));
-        bag.put(
+        var files = new LinkedHashMap<String, Supplier<byte[]>>();
+        files.put(PackFormat.GRAPH, () -> GraphJson.of(content));
+        files.put(PackFormat.STATEMENTS, () -> GraphJson.statements(content));
+        files.put(PackFormat.METHOD, () -> CanonicalJson.of(content.method()));
+        files.put(PackFormat.CUSTODY, () -> custody(content));
+        files.put(PackFormat.ENTITIES_CSV, () -> Tables.entities(content));
+        files.put(PackFormat.LINKS_CSV, () -> Tables.links(content));
+        files.put(PackFormat.GRAPHML, () -> GraphXml.graphml(content));
+        files.put(PackFormat.GEXF, () -> GraphXml.gexf(content));
+        files.put(PackFormat.FTM, () -> FollowTheMoney.of(content));
+        content.sourceFiles().forEach((sha256, file) -> files.put(PackFormat.SOURCES + sha256, () -> file));
+        files.put(
                 PackFormat.REPORT,
-                Report.of(
+                () -> Report.of(
                         content,
                         Bag.digest("SHA-256", bag.get(PackFormat.GRAPH)),
-                        Bag.digest("SHA-256", bag.get(PackFormat.STATEMENTS))));
+                        Bag.digest("SHA-256", bag.get(PackFormat.STATEMENTS)),
+                        control.stop()));
+        int written = 0;
+        for (var file : files.entrySet()) {
+            control.stop().check();
+            control.progress().advanced("writing", (double) written++ / files.size());
+            bag.put(file.getKey(), file.getValue().get());
+        }
 
         bag.put(PackFormat.BAGIT, PackFormat.BAGIT_CONTENT);
         bag.put(PackFormat.BAG_INFO, bagInfo(content, bag));
@@ -57,6 +68,7 @@ public final class PackWriter {
         bag.put(PackFormat.TAG_MANIFEST_SHA512, tags512);
         bag.put(PackFormat.SIGNATURE, envelope(PackFormat.PAYLOAD_TYPE, statement(content, bag), keys));
 
+        control.stop().check();
         byte[] bytes = bag.zip(top(content));
         return new Pack(bytes, Bag.digest("SHA-256", manifest.getBytes(StandardCharsets.UTF_8)), keys.fingerprint());
     }

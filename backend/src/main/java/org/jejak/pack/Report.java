@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jejak.analysis.StopSignal;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.VisibleRecord;
@@ -37,9 +38,9 @@ final class Report {
         }
     }
 
-    static byte[] of(PackContent content, String graphSha256, String statementsSha256) {
+    static byte[] of(PackContent content, String graphSha256, String statementsSha256, StopSignal stop) {
         var bytes = new ByteArrayOutputStream();
-        try (var page = ReportPage.open(bytes, content)) {
+        try (var page = ReportPage.open(bytes, content, stop)) {
             var report = new Report(content, page);
             report.cover(graphSha256, statementsSha256);
             report.summary();

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jejak.analysis.StopSignal;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
@@ -36,8 +37,10 @@ final class ReportPage implements AutoCloseable {
     private final ReportFonts fonts = new ReportFonts();
     private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN + 20, MARGIN + 14);
     private final PdfWriter writer;
+    private final StopSignal stop;
 
-    private ReportPage(OutputStream out, PackContent content) {
+    private ReportPage(OutputStream out, PackContent content, StopSignal stop) {
+        this.stop = stop;
         writer = PdfWriter.getInstance(document, out);
         String mark = content.handling().label() + "  ·  " + content.caseRef() + "  ·  exhibit " + content.exhibit()
                 + content.legalBasis()
@@ -52,8 +55,8 @@ final class ReportPage implements AutoCloseable {
         writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(when));
     }
 
-    static ReportPage open(OutputStream out, PackContent content) {
-        return new ReportPage(out, content);
+    static ReportPage open(OutputStream out, PackContent content, StopSignal stop) {
+        return new ReportPage(out, content, stop);
     }
 
     ReportFonts fonts() {
@@ -115,6 +118,7 @@ final class ReportPage implements AutoCloseable {
     }
 
     void row(PdfPTable table, String... cells) {
+        stop.check();
         for (String text : cells) {
             table.addCell(cell(fonts.text(text, SMALL)));
         }

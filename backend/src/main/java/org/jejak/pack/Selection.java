@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jejak.analysis.StopSignal;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
@@ -40,13 +41,14 @@ final class Selection {
      * @param guarded persons, and things that identify them, who are protected
      * @throws NotAllowed if one of {@code ids} is not there for this viewer
      */
-    static Selection of(ReadingDoor door, Viewer viewer, Collection<Key> ids, Set<Key> guarded) {
+    static Selection of(ReadingDoor door, Viewer viewer, Collection<Key> ids, Set<Key> guarded, StopSignal stop) {
         var selection = new Selection();
         selection.choose(door.byKey(viewer, ids), ids);
         var links = new ArrayList<VisibleRecord>();
         var duties = new ArrayList<VisibleRecord>();
         var contacts = new ArrayList<VisibleRecord>();
         door.stream(viewer, Reading.everything(), record -> {
+            stop.check();
             if (Ends.touches(record, guarded)) {
                 record.statements().forEach(s -> selection.ofGuarded.add(s.source()));
                 if (record.file().equals("duties")) {

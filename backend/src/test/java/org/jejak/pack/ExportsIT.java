@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jejak.analysis.MeasureStopped;
+import org.jejak.analysis.ProgressListener;
+import org.jejak.analysis.RunControl;
+import org.jejak.analysis.StopSignal;
 import org.jejak.audit.AuditLog;
 import org.jejak.ingest.Bundles;
 import org.jejak.ingest.TestLoads;
@@ -166,6 +172,68 @@ class ExportsIT {
         assertThat(audit.verify().whole()).isTrue();
         assertThat(exported.summary("pack.zip"))
                 .containsKeys("pack", "exhibit", "fingerprint", "manifestSha256", "entities", "links", "withheld");
+    }
+
+    /** At whichever of its steps it is told to: there is no pack, nothing is left behind, and the log does not claim one. */
+    @Test
+    void whoGivesUpGetsNothingAndTheLogSaysSo() throws IOException {
+        aCase();
+        exports.export(PROSECUTOR, asked(EVERYBODY));
+        var before = files();
+        int whole = stepsOfAWholeExport();
+        assertThat(whole).isGreaterThan(50);
+        for (int step = 0; step < whole; step++) {
+            int seen = actions().size();
+            var steps = new AtomicInteger(step);
+            var stopping = stopping(() -> steps.getAndDecrement() <= 0);
+            assertThatThrownBy(() -> exports.export(PROSECUTOR, asked(EVERYBODY), stopping))
+                    .isInstanceOf(MeasureStopped.class);
+            var since = actions().subList(seen, actions().size());
+            assertThat(since.stream().filter("export"::equals).count())
+                    .as("after " + step + " steps: " + since)
+                    .isEqualTo(since.stream()
+                            .filter("export ended without a pack"::equals)
+                            .count());
+            assertThat(files()).isEqualTo(before);
+        }
+        assertThat(actions()).contains("export ended without a pack");
+        assertThat(audit.verify().whole()).isTrue();
+        assertThat(exports.export(PROSECUTOR, asked(EVERYBODY)).entities()).isEqualTo(7);
+    }
+
+    private static RunControl stopping(StopSignal stop) {
+        return new RunControl(stop, ProgressListener.NONE, 1);
+    }
+
+    private int stepsOfAWholeExport() {
+        var asked = new AtomicInteger();
+        exports.export(PROSECUTOR, asked(EVERYBODY), stopping(() -> {
+            asked.incrementAndGet();
+            return false;
+        }));
+        return asked.get();
+    }
+
+    private List<String> actions() {
+        var actions = new ArrayList<String>();
+        audit.read(entry -> actions.add(entry.action()));
+        return actions;
+    }
+
+    /** All that lies in the home and beside the keys. */
+    private List<Path> files() throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.sorted().toList();
+        }
+    }
+
+    @Test
+    void howFarItIsIsSaidAndNeverLess() {
+        aCase();
+        var shares = new ArrayList<Double>();
+        exports.export(
+                PROSECUTOR, asked(EVERYBODY), new RunControl(StopSignal.NEVER, (step, share) -> shares.add(share), 1));
+        assertThat(shares).isSorted().hasSizeGreaterThan(8).allMatch(share -> share >= 0 && share <= 1);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jejak.analysis.RunControl;
 import org.jejak.pack.verify.Check;
 import org.jejak.pack.verify.NotAPack;
 import org.jejak.pack.verify.PackFormat;
@@ -31,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PackVerifierTest {
 
-    private static final PackWriter.Pack PACK = PackWriter.write(SamplePack.of(12), SamplePack.keys());
+    private static final PackWriter.Pack PACK =
+            PackWriter.write(SamplePack.of(12), SamplePack.keys(), RunControl.PLAIN);
     private static final Set<String> KNOWN = Set.of(PACK.fingerprint());
 
     @TempDir
@@ -131,7 +133,7 @@ class PackVerifierTest {
     @Test
     void noticesASignatureFromAnotherPack() throws IOException {
         var members = members(PACK.bytes());
-        var other = PackWriter.write(SamplePack.of(11), SamplePack.keys());
+        var other = PackWriter.write(SamplePack.of(11), SamplePack.keys(), RunControl.PLAIN);
         members.put(PackFormat.SIGNATURE, members(other.bytes()).get(PackFormat.SIGNATURE));
         assertThat(failed(zip(members))).containsExactly("signature", "signer is known");
     }
@@ -139,7 +141,7 @@ class PackVerifierTest {
     @Test
     void aPackSignedAgainByAStrangerIsWholeAndNotTrusted(@TempDir Path keys) throws IOException {
         var stranger = SigningKeys.in(keys);
-        var again = PackWriter.write(SamplePack.of(12), stranger);
+        var again = PackWriter.write(SamplePack.of(12), stranger, RunControl.PLAIN);
         var verdict = PackVerifier.verify(file(again.bytes()), KNOWN);
         assertThat(verdict.integrity()).isTrue();
         assertThat(verdict.trusted()).isFalse();
@@ -215,8 +217,8 @@ class PackVerifierTest {
 
     @Test
     void fiveThousandLinksAreVerifiedInUnderTwoSeconds() throws IOException {
-        Path large =
-                file(PackWriter.write(SamplePack.of(5001), SamplePack.keys()).bytes());
+        Path large = file(PackWriter.write(SamplePack.of(5001), SamplePack.keys(), RunControl.PLAIN)
+                .bytes());
         long start = System.nanoTime();
         assertThat(PackVerifier.verify(large, KNOWN).valid()).isTrue();
         assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);

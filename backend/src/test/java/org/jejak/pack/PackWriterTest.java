@@ -9,14 +9,18 @@ import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jejak.analysis.RunControl;
+import org.jejak.analysis.StopSignal;
 import org.junit.jupiter.api.Test;
 
 class PackWriterTest {
 
     @Test
     void oneContentHasOneForm() {
-        byte[] first = PackWriter.write(SamplePack.of(9), SamplePack.keys()).bytes();
-        byte[] second = PackWriter.write(SamplePack.of(9), SamplePack.keys()).bytes();
+        byte[] first = PackWriter.write(SamplePack.of(9), SamplePack.keys(), RunControl.PLAIN)
+                .bytes();
+        byte[] second = PackWriter.write(SamplePack.of(9), SamplePack.keys(), RunControl.PLAIN)
+                .bytes();
         assertThat(first).isEqualTo(second);
     }
 
@@ -59,7 +63,7 @@ class PackWriterTest {
 
     @Test
     void theReportCanBeReadAndSearchedInEveryScript() throws IOException {
-        String text = text(Report.of(SamplePack.of(14), "a".repeat(64), "b".repeat(64)));
+        String text = text(Report.of(SamplePack.of(14), "a".repeat(64), "b".repeat(64), StopSignal.NEVER));
         assertThat(text)
                 .contains("Evidence pack", "WK-2015", "E-1", "TLP:AMBER", "a".repeat(64), "Page 1 of")
                 .contains("Anan Example", "สมชาย", "ဥပမာ", "محمد", "王小明", "Łukasz Përkëd", "উদাহরণ");
@@ -68,7 +72,8 @@ class PackWriterTest {
 
     @Test
     void anIdentifiedPackSaysSoOnEveryPage() throws IOException {
-        byte[] pdf = Report.of(SamplePack.of(80, Optional.of("order 7/2026")), "a".repeat(64), "b".repeat(64));
+        byte[] pdf = Report.of(
+                SamplePack.of(80, Optional.of("order 7/2026")), "a".repeat(64), "b".repeat(64), StopSignal.NEVER);
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(2);
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
