@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jejak.access.SignIn;
 import org.jejak.access.Viewers;
+import org.jejak.analysis.RunControl;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.Role;
@@ -123,9 +124,9 @@ class EvidenceReads {
                         .collect(Collectors.toList()));
     }
 
-    /** Makes a pack; to be called in a thread of its own. */
-    Exported export(Viewer viewer, ExportRequest request) {
-        return exports.export(viewer, request);
+    /** Makes a pack, unless the reader gives up; to be called in a thread of its own. */
+    Exported export(Viewer viewer, ExportRequest request, RunControl control) {
+        return exports.export(viewer, request, control);
     }
 
     /**

@@ -170,6 +170,7 @@ final class ExportForm extends Div {
         make.setEnabled(false);
         var work = new LongWork(translate("evidence.making"), translate("cancel"));
         work.addDetachListener(ended -> make.setEnabled(true));
+        var control = work.control();
         result.add(work);
         work.<Ending>run(
                 UI.getCurrent(),
@@ -178,7 +179,7 @@ final class ExportForm extends Div {
                         if (named) {
                             reads.confirm(viewer, secret);
                         }
-                        return new Made(reads.export(viewer, request));
+                        return new Made(reads.export(viewer, request, control));
                     } catch (AuthenticationException somebodyElse) {
                         return new Refused(notYou);
                     } catch (PackTooLarge large) {
