@@ -23,6 +23,7 @@ import org.jejak.network.ActorId;
 import org.jejak.network.Key;
 import org.jejak.network.Viewer;
 import org.jejak.safeguard.Names;
+import org.jejak.savedview.SavedView;
 import org.jejak.ui.canvas.Appearance;
 import org.jejak.ui.canvas.GraphCanvas;
 import org.jejak.ui.canvas.Layout;
@@ -145,7 +146,7 @@ final class CommunitiesPanel extends Div {
         var buttons = new Div();
         buttons.addClassName("chips");
         several.stream()
-                .filter(community -> community.members().size() <= NetworkNavigation.MOST_IN_ADDRESS)
+                .filter(community -> community.members().size() <= SavedView.MOST_THINGS)
                 .limit(12)
                 .forEach(community -> buttons.add(new Button(
                         translate("brokers.draw-community", community.id()),

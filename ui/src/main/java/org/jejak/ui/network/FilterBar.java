@@ -62,7 +62,7 @@ final class FilterBar extends Div {
         for (DayField picker : Set.of(from, until)) {
             picker.setClearButtonVisible(true);
             picker.addValueChangeListener(event -> {
-                if (event.isFromClient()) {
+                if (event.isFromClient() && !picker.isInvalid()) {
                     this.change.accept(sheet.between(day(from), day(until)));
                 }
             });

@@ -33,7 +33,7 @@ public final class NetworkNavigation {
     private static final String DIRECT = "direct";
 
     /** Addresses longer than this are cut off on their way; a drawing of more is named as the session knows it. */
-    public static final int MOST_IN_ADDRESS = 60;
+    private static final int MOST_IN_ADDRESS = 60;
 
     private NetworkNavigation() {}
 

@@ -43,7 +43,7 @@ class NetworkReads {
     static final int PAGE = 200;
 
     /** Most people that are drawn at once; beyond them the drawing is a blot, and the browser stands still. */
-    static final int MOST_DRAWN = 20_000;
+    static final int MOST_DRAWN = SavedView.MOST_THINGS;
 
     private static final int MOST_HITS = 30;
     private static final int PATHS = 3;
