@@ -1,10 +1,8 @@
 package org.jejak.access;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.jejak.audit.AuditLog;
-import org.jejak.audit.Head;
-import org.jejak.audit.HeadKeeper;
+import org.jejak.audit.HeadInMemory;
 import org.jejak.identity.Vault;
 import org.jejak.store.Home;
 import org.jejak.store.TestStore;
@@ -18,20 +16,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 public final class TestAccess {
 
     private TestAccess() {}
-
-    private static final class HeadInMemory implements HeadKeeper {
-        private Optional<Head> head = Optional.empty();
-
-        @Override
-        public Optional<Head> last() {
-            return head;
-        }
-
-        @Override
-        public void keep(Head later) {
-            head = Optional.of(later);
-        }
-    }
 
     /** A context that holds {@code access} on the given store, at the given time. */
     public static ApplicationContextRunner on(TestStore store, Clock clock) {

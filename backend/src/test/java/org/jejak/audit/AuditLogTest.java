@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -34,21 +33,7 @@ class AuditLogTest {
     @TempDir
     Path home;
 
-    private final KeptInMemory heads = new KeptInMemory();
-
-    private static final class KeptInMemory implements HeadKeeper {
-        private Head kept = Head.NONE;
-
-        @Override
-        public synchronized Optional<Head> last() {
-            return kept.seq() == 0 ? Optional.empty() : Optional.of(kept);
-        }
-
-        @Override
-        public synchronized void keep(Head head) {
-            kept = head.seq() > kept.seq() ? head : kept;
-        }
-    }
+    private final HeadInMemory heads = new HeadInMemory();
 
     private Path file() {
         return home.resolve("audit/log.jsonl");
@@ -146,7 +131,7 @@ class AuditLogTest {
     void aLogRewrittenWithARightChainShowsByItsHead() throws IOException {
         write(3);
         Files.write(file(), new byte[0]);
-        try (var forged = AuditLog.open(home, NOON, new KeptInMemory())) {
+        try (var forged = AuditLog.open(home, NOON, new HeadInMemory())) {
             for (int i = 0; i < 4; i++) {
                 forged.record("bob", "read", List.of(), 1);
             }

@@ -9,12 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jejak.audit.AuditLog;
-import org.jejak.audit.Head;
-import org.jejak.audit.HeadKeeper;
+import org.jejak.audit.HeadInMemory;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.identity.Vault;
 import org.jejak.ingest.bundle.BundleSource;
@@ -54,23 +52,7 @@ public final class TestLoads {
                 home,
                 Clock.systemUTC(),
                 (loader, caseRef, title) -> cases.add(caseRef),
-                AuditLog.open(scratch, Clock.systemUTC(), new KeptInMemory()));
-    }
-
-    /** The last head, for as long as a test runs. */
-    private static final class KeptInMemory implements HeadKeeper {
-
-        private Optional<Head> head = Optional.empty();
-
-        @Override
-        public Optional<Head> last() {
-            return head;
-        }
-
-        @Override
-        public void keep(Head latest) {
-            head = Optional.of(latest);
-        }
+                AuditLog.open(scratch, Clock.systemUTC(), new HeadInMemory()));
     }
 
     /** On the shared store, emptied. */

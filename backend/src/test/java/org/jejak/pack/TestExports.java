@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jejak.audit.AuditLog;
-import org.jejak.audit.Head;
-import org.jejak.audit.HeadKeeper;
+import org.jejak.audit.HeadInMemory;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.identity.Vault;
 import org.jejak.ingest.TestLoads;
@@ -31,22 +29,8 @@ final class TestExports {
 
     private TestExports() {}
 
-    private static final class Kept implements HeadKeeper {
-        private volatile Optional<Head> head = Optional.empty();
-
-        @Override
-        public Optional<Head> last() {
-            return head;
-        }
-
-        @Override
-        public void keep(Head later) {
-            head = Optional.of(later);
-        }
-    }
-
     static AuditLog audit(Path folder) {
-        return AuditLog.open(folder.resolve("home"), Clock.systemUTC(), new Kept());
+        return AuditLog.open(folder.resolve("home"), Clock.systemUTC(), new HeadInMemory());
     }
 
     /** {@link Exports} and the reading door, signing with keys in {@code folder/keys}. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,9 +15,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jejak.audit.AuditLog;
-import org.jejak.audit.Head;
-import org.jejak.audit.HeadKeeper;
 import org.jejak.ingest.Bundles;
 import org.jejak.ingest.RandomDeliveries;
 import org.jejak.ingest.TestLoads;
@@ -38,33 +34,11 @@ class AsKnownIT {
     @TempDir
     Path folder;
 
-    private static final class ForgetfulHead implements HeadKeeper {
-        private Optional<Head> head = Optional.empty();
-
-        @Override
-        public Optional<Head> last() {
-            return head;
-        }
-
-        @Override
-        public void keep(Head latest) {
-            head = Optional.of(latest);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {21, 22, 23, 24})
     void everyEarlierStateIsReproducedByDigest(int seed) throws Exception {
         var loads = TestLoads.onEmptyStore();
-        var driver = loads.store().driver();
-        var state = new StoreState(driver, loads.cypher());
-        var door = new ReadingDoor(
-                driver,
-                loads.cypher(),
-                new RowReader(loads.store().vault()),
-                new Protection(driver, loads.cypher(), state),
-                state,
-                AuditLog.open(folder, Clock.systemUTC(), new ForgetfulHead()));
+        var door = TestDoors.on(loads, folder).door();
         var then = new ArrayList<String>();
         var persons = new ArrayList<String>();
         var instants = new ArrayList<Instant>();

@@ -10,11 +10,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jejak.audit.AuditLog;
-import org.jejak.audit.Head;
-import org.jejak.audit.HeadKeeper;
+import org.jejak.audit.HeadInMemory;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.ingest.LoadOptions;
 import org.jejak.ingest.Loads;
@@ -57,24 +55,10 @@ class SurroundingsIT {
     private Earlier earlier;
     private final Instant before = Instant.now().minusSeconds(60);
 
-    private static final class ForgetfulHead implements HeadKeeper {
-        private Optional<Head> head = Optional.empty();
-
-        @Override
-        public Optional<Head> last() {
-            return head;
-        }
-
-        @Override
-        public void keep(Head latest) {
-            head = Optional.of(latest);
-        }
-    }
-
     @BeforeEach
     void load() throws IOException {
         var cypher = new CypherLibrary();
-        var audit = AuditLog.open(folder.resolve("audit"), Clock.systemUTC(), new ForgetfulHead());
+        var audit = AuditLog.open(folder.resolve("audit"), Clock.systemUTC(), new HeadInMemory());
         var files = Map.of(
                 "bundle.json", """
                 {"format":"jejak-records/1","namespace":"R","case":"RIVER"}""",

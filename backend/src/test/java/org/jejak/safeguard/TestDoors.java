@@ -2,10 +2,8 @@ package org.jejak.safeguard;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import org.jejak.audit.AuditLog;
-import org.jejak.audit.Head;
-import org.jejak.audit.HeadKeeper;
+import org.jejak.audit.HeadInMemory;
 import org.jejak.ingest.TestLoads;
 
 /** The reading door of the test store, for the tests of what reads through it. */
@@ -16,22 +14,8 @@ public record TestDoors(ReadingDoor door, Protection protection) {
         var driver = loads.store().driver();
         var state = new StoreState(driver, loads.cypher());
         var protection = new Protection(driver, loads.cypher(), state);
-        var audit = AuditLog.open(folder, Clock.systemUTC(), new ForgetfulHead());
+        var audit = AuditLog.open(folder, Clock.systemUTC(), new HeadInMemory());
         var rows = new RowReader(loads.store().vault());
         return new TestDoors(new ReadingDoor(driver, loads.cypher(), rows, protection, state, audit), protection);
-    }
-
-    private static final class ForgetfulHead implements HeadKeeper {
-        private Optional<Head> head = Optional.empty();
-
-        @Override
-        public Optional<Head> last() {
-            return head;
-        }
-
-        @Override
-        public void keep(Head latest) {
-            head = Optional.of(latest);
-        }
     }
 }
