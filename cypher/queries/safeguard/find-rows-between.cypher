@@ -10,5 +10,5 @@ WHERE y.key IN $keys AND x.key < y.key AND r._live AND r._recorded <= $through A
             OR EXISTS { MATCH (r)-[st:STATED_BY]->(src) WHERE NOT src.key IN $without AND any(d IN st.doors WHERE d IN $doors) }))
 RETURN x.key AS a, type(p) AS aAs, y.key AS b, type(q) AS bAs, r._key AS row, r._file AS file, r.relation AS relation,
        r {.time, .until, .departed, .arrived, .from, .to, .start, .`end`, .`in`, .out, .issued, .expires, .applied, .decided,
-         .requested, .accepted, .date, .hour, .due} AS times
+         .requested, .accepted, .asked, .answered, .date, .hour, .due} AS times
 ORDER BY a, b, file, row

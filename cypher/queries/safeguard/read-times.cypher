@@ -9,4 +9,4 @@ WHERE r._live AND r._recorded <= $through AND any(d IN r._doors WHERE d IN $door
             OR EXISTS { MATCH (r)-[st:STATED_BY]->(src) WHERE NOT src.key IN $without AND any(d IN st.doors WHERE d IN $doors) }))
 RETURN r._key AS row, r._file AS file,
        r {.time, .until, .departed, .arrived, .from, .to, .start, .`end`, .`in`, .out, .issued, .expires, .applied, .decided,
-         .requested, .accepted, .date, .hour, .due} AS times
+         .requested, .accepted, .asked, .answered, .date, .hour, .due} AS times

@@ -88,16 +88,12 @@ public final class RowCheck {
                 throw new Broken(column.name(), cell, reason.get());
             }
         }
+        oneOf(file, row);
         validity(row);
         grade(row);
         Optional<Key> target = Optional.empty();
         switch (file) {
             case PERSONS -> name(row.cell("name"));
-            case PHONES -> {
-                if (row.cell("number").isBlank() && row.cell("imei").isBlank()) {
-                    throw new Broken("number", "", "a phone needs its number or its IMEI");
-                }
-            }
             case STATEMENTS -> statement(row);
             case WITHDRAWALS -> {
                 Key withdrawn = target(row);
@@ -156,6 +152,14 @@ public final class RowCheck {
             references.add(new CheckedRow.Reference(column, key, type.kinds()));
         }
         return String.join("|", keys);
+    }
+
+    private static void oneOf(RecordFile file, RawRow row) throws Broken {
+        List<String> columns = file.traits().oneOf();
+        if (!columns.isEmpty()
+                && columns.stream().allMatch(column -> row.cell(column).isBlank())) {
+            throw new Broken(columns.getFirst(), "", "one of " + String.join(" and ", columns) + " is required");
+        }
     }
 
     private void validity(RawRow row) throws Broken {

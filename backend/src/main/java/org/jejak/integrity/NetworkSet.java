@@ -86,7 +86,7 @@ final class NetworkSet {
             case PLACE -> OF_PLACES;
             case ORGANIZATION ->
                 "syndicate".equals(in.organizationKinds().get(object)) ? OF_SYNDICATES : OF_ORGANIZATIONS;
-            case PERSON, DOCUMENT, SOURCE, RAID, OPERATION -> Set.of();
+            case PERSON, DOCUMENT, SOURCE, RAID, OPERATION, COMMITMENT -> Set.of();
         };
     }
 

@@ -1,6 +1,7 @@
 package org.jejak.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a cell of a column may hold, and whether it stands open in the graph or is sealed. */
@@ -10,10 +11,10 @@ public sealed interface ColumnType {
     record Id() implements ColumnType {}
 
     /** Free text, a name, a number, a date of birth: whatever may identify somebody. Sealed. */
-    record Text() implements ColumnType {}
+    record Text(TextKind kind) implements ColumnType {}
 
     /** Like {@link Text}, a list of values separated by {@code |}. Sealed. */
-    record Texts() implements ColumnType {}
+    record Texts(TextKind kind) implements ColumnType {}
 
     /** A short code (lane, unit, group). Open up to seven ASCII letters, digits, {@code . _ -}; longer ones are sealed. */
     record Code() implements ColumnType {}
@@ -99,6 +100,15 @@ public sealed interface ColumnType {
             case Credibility c -> true;
             case HandlingCode h -> true;
             case Sha256 s -> true;
+        };
+    }
+
+    /** What people write in it, where it is text. */
+    default Optional<TextKind> text() {
+        return switch (this) {
+            case Text t -> Optional.of(t.kind());
+            case Texts t -> Optional.of(t.kind());
+            default -> Optional.empty();
         };
     }
 

@@ -1,8 +1,8 @@
 package org.jejak.network;
 
 /**
- * The kinds of thing that other rows refer to. The first eight are entities and share one id space; a source, a raid
- * and an operation are referred to by the id of their row.
+ * The kinds of thing that other rows refer to. The first eight are entities and share one id space; a source, a raid,
+ * an operation and a commitment are referred to by the id of their row.
  */
 public enum EntityKind {
     PERSON("Person"),
@@ -15,7 +15,8 @@ public enum EntityKind {
     HANDLE("Handle"),
     SOURCE("Source"),
     RAID("Raid"),
-    OPERATION("Operation");
+    OPERATION("Operation"),
+    COMMITMENT("Commitment");
 
     private final String label;
 

@@ -8,8 +8,14 @@ import java.util.Set;
 final class Types {
 
     static final ColumnType ID = new ColumnType.Id();
-    static final ColumnType TEXT = new ColumnType.Text();
-    static final ColumnType TEXTS = new ColumnType.Texts();
+    static final ColumnType NAME = new ColumnType.Text(TextKind.NAME);
+    static final ColumnType NAMES = new ColumnType.Texts(TextKind.NAME);
+    static final ColumnType IDENTIFIER = new ColumnType.Text(TextKind.IDENTIFIER);
+    static final ColumnType PROSE = new ColumnType.Text(TextKind.PROSE);
+    static final ColumnType PROSES = new ColumnType.Texts(TextKind.PROSE);
+    static final ColumnType VALUE = new ColumnType.Text(TextKind.VALUE);
+    static final ColumnType WORDS = new ColumnType.Text(TextKind.WORDS);
+    static final ColumnType WORD_LIST = new ColumnType.Texts(TextKind.WORDS);
     static final ColumnType CODE = new ColumnType.Code();
     static final ColumnType PERSONAL_DATE = new ColumnType.PersonalDate();
     static final ColumnType RELATION = new ColumnType.Relation();
@@ -32,6 +38,14 @@ final class Types {
 
     static final EntityKind[] ENTITIES =
             Arrays.stream(EntityKind.values()).filter(EntityKind::isEntity).toArray(EntityKind[]::new);
+
+    /** What a person may be referred to; the directory of services has the same words. */
+    static final String SERVICES =
+            "shelter medical psychological legal financial visa_extension fee_waiver consular repatriation work_permit"
+                    + " civil_registration child_protection";
+
+    /** Papers that somebody who helps may ask for. */
+    static final String PAPERS = "none identity_card passport police_report court_order residence_permit other";
 
     private Types() {}
 

@@ -29,17 +29,38 @@ public record ValidTime(String from, String to) {
 
     private static ValidTime of(RecordFile file, UnaryOperator<String> cells) {
         return switch (file) {
-            case ROLES, OFFICIALS, STATEMENTS, LINKS, EXPLOITATIONS, POSTINGS, OPERATIONS ->
-                lasting(cells.apply("from"), cells.apply("to"));
+            case ROLES,
+                    OFFICIALS,
+                    STATEMENTS,
+                    LINKS,
+                    EXPLOITATIONS,
+                    POSTINGS,
+                    OPERATIONS,
+                    SERVICES,
+                    EMPLOYMENTS,
+                    ORDERS -> lasting(cells.apply("from"), cells.apply("to"));
             case DOCUMENTS -> lasting(cells.apply("issued"), cells.apply("expires"));
             case CUSTODY -> lasting(cells.apply("in"), cells.apply("out"));
             case SHIFTS -> lasting(cells.apply("start"), cells.apply("end"));
             case MOVEMENTS -> within(cells.apply("departed"), cells.apply("arrived"));
             case DUTIES -> within(cells.apply("time"), cells.apply("until"));
             case PERMITS -> within(cells.apply("applied"), cells.apply("decided"));
+            case ENQUIRIES -> within(cells.apply("asked"), cells.apply("answered"));
             case REFERRALS -> within(cells.apply("requested"), cells.apply("accepted"));
             case PAYMENTS, CONTACTS, PASSAGES, REPORTS, LOOKUPS, RAIDS -> at(cells.apply("time"));
-            case SOURCES, RATES, COMPLAINTS, OUTCOMES, SCREENINGS, WITHDRAWALS -> at(cells.apply("date"));
+            case SOURCES,
+                    RATES,
+                    COMPLAINTS,
+                    OUTCOMES,
+                    SCREENINGS,
+                    EVALUATIONS,
+                    MEETINGS,
+                    TRAININGS,
+                    PROCEEDINGS,
+                    CONSENTS,
+                    PROTECTION_NEEDS,
+                    JUDGEMENTS,
+                    WITHDRAWALS -> at(cells.apply("date"));
             case TRAFFIC -> at(cells.apply("hour"));
             case COMMITMENTS -> at(cells.apply("due"));
             case PERSONS, ORGANIZATIONS, PLACES, VEHICLES, PHONES, ACCOUNTS, HANDLES -> UNKNOWN;

@@ -135,7 +135,7 @@ public record Mapping(
             case PHONE, ACCOUNT, DOCUMENT -> Optional.of("number");
             case HANDLE -> Optional.of("value");
             case SOURCE -> Optional.of("title");
-            case RAID, OPERATION -> Optional.empty();
+            case RAID, OPERATION, COMMITMENT -> Optional.empty();
         };
     }
 
@@ -146,7 +146,7 @@ public record Mapping(
             case VEHICLE -> "car";
             case ACCOUNT -> "bank";
             case HANDLE -> "social";
-            case PERSON, PHONE, RAID, OPERATION -> "";
+            case PERSON, PHONE, RAID, OPERATION, COMMITMENT -> "";
         };
     }
 
