@@ -16,6 +16,7 @@ import org.jejak.identity.KeyDestroyed;
 import org.jejak.identity.Vault;
 import org.jejak.network.Column;
 import org.jejak.network.EntityKind;
+import org.jejak.network.Protecting;
 import org.jejak.network.RecordFile;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -127,6 +128,9 @@ final class RowSealer {
         }
         properties.put("_key", row.key().value());
         properties.put("_file", row.file());
+        if (file != null && !Protecting.claims(file, row.key(), row::cell).isEmpty()) {
+            properties.put("_protects", true);
+        }
         target(row, properties);
         return properties;
     }

@@ -165,7 +165,7 @@ public class Handovers {
 
     private Set<Key> guarded(Viewer viewer, List<Part> parts) {
         var waiting = new HashSet<Key>();
-        parts.forEach(p -> p.held().forEach(r -> Protection.protects(r).ifPresent(waiting::add)));
+        parts.forEach(p -> waiting.addAll(protection.byWaiting(p.held())));
         return Guarded.of(door, protection, viewer, waiting, StopSignal.NEVER);
     }
 

@@ -19,7 +19,6 @@ import org.jejak.network.ColumnType;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Grade;
 import org.jejak.network.Handling;
-import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
@@ -82,7 +81,7 @@ final class History {
         versions.computeIfAbsent(version.key(), k -> new ArrayList<>(1)).add(version);
     }
 
-    Stream<VisibleRecord> current(Viewer viewer, Set<Key> masked, Reading reading) {
+    Stream<VisibleRecord> current(Viewer viewer, Mask mask, Reading reading) {
         var current = new HashMap<String, Version>();
         versions.forEach((key, all) ->
                 current.put(key, all.stream().reduce(this::laterVersion).orElseThrow()));
@@ -91,7 +90,7 @@ final class History {
         return current.values().stream()
                 .filter(v -> v.record().get("open").asBoolean() && !withdrawn.contains(v.key()))
                 .filter(v -> named(v).noneMatch(withdrawn::contains))
-                .map(v -> read(viewer, v, current, withdrawn, keys, masked, reading))
+                .map(v -> read(viewer, v, current, withdrawn, keys, mask, reading))
                 .flatMap(Optional::stream);
     }
 
@@ -160,7 +159,7 @@ final class History {
             Map<String, Version> current,
             Set<String> withdrawn,
             Set<String> keys,
-            Set<Key> masked,
+            Mask mask,
             Reading reading) {
         var cases = new TreeSet<String>();
         versions.getOrDefault(version.key(), List.of())
@@ -198,7 +197,7 @@ final class History {
                 viewer,
                 version.row(),
                 statements,
-                masked,
+                mask,
                 reading,
                 new RowReader.Then(
                         cases,

@@ -80,7 +80,7 @@ public class Identities {
                     "doors", viewer.keys(), "through", state.now().through(), "keys", names, "unseal", true);
             session.run(cypher.text(Queries.READ_RECORDS_BY_KEY), parameters)
                     .forEachRemaining(
-                            r -> rows.read(viewer, r, Set.of(), reading).ifPresent(found::add));
+                            r -> rows.read(viewer, r, Mask.NOTHING, reading).ifPresent(found::add));
         }
         return found;
     }
@@ -96,7 +96,7 @@ public class Identities {
             var parameters = Map.<String, Object>of("doors", viewer.keys(), "load", delivery.load());
             session.run(cypher.text(Queries.READ_DELIVERED), parameters)
                     .forEachRemaining(
-                            r -> rows.read(viewer, r, Set.of(), reading).ifPresent(found::add));
+                            r -> rows.read(viewer, r, Mask.NOTHING, reading).ifPresent(found::add));
         }
         return found;
     }
@@ -109,7 +109,7 @@ public class Identities {
         var found = new ArrayList<VisibleRecord>();
         try (var session = driver.session()) {
             session.run(cypher.text(Queries.READ_HELD), ReadingDoor.askHeld(viewer, delivery))
-                    .forEachRemaining(r -> rows.readHeld(viewer, r.get("row"), delivery, Set.of())
+                    .forEachRemaining(r -> rows.readHeld(viewer, r.get("row"), delivery, Mask.NOTHING)
                             .ifPresent(found::add));
         }
         return found;

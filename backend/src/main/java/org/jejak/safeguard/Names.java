@@ -2,14 +2,12 @@ package org.jejak.safeguard;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jejak.identity.Vault;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
@@ -28,7 +26,7 @@ public class Names {
 
     private final ReadingDoor door;
     private final Protection protection;
-    private final Vault vault;
+    private final Pseudonym pseudonym;
 
     /**
      * How one thing is shown.
@@ -40,10 +38,10 @@ public class Names {
      */
     public record Shown(Key key, String name, EntityKind kind, String subKind, boolean guarded) {}
 
-    Names(ReadingDoor door, Protection protection, Vault vault) {
+    Names(ReadingDoor door, Protection protection, Pseudonym pseudonym) {
         this.door = door;
         this.protection = protection;
-        this.vault = vault;
+        this.pseudonym = pseudonym;
     }
 
     /** How each of {@code keys} is shown; what the viewer may not see is not in the answer. */
@@ -96,7 +94,7 @@ public class Names {
             boolean person = guarded.persons().contains(record.key());
             boolean thing = guarded.things().contains(record.key());
             String name = person || thing
-                    ? pseudonym(record.key(), person ? "Protected person" : "Protected " + word(kind))
+                    ? pseudonym.of(person ? "Protected person" : "Protected " + word(kind), record.key())
                     : name(record, kind);
             return new Shown(record.key(), name, kind, record.cell("kind"), person || thing);
         });
@@ -112,6 +110,7 @@ public class Names {
             case HANDLE -> record.cell("value");
             case SOURCE -> record.cell("title");
             case RAID -> record.cell("time");
+            case COMMITMENT -> record.cell("text");
         };
         if (!own.isEmpty()) {
             return own;
@@ -144,17 +143,7 @@ public class Names {
     /** The number that tells unnamed people apart: the digits their own id ends with, else four of a keyed hash. */
     private String ordinal(Key key) {
         var digits = DIGITS.matcher(key.local());
-        return digits.find() ? digits.group() : code(key);
-    }
-
-    private String pseudonym(Key key, String word) {
-        return word + " " + code(key);
-    }
-
-    private String code(Key key) {
-        byte[] hash = vault.hmac("pseudonym", key.value().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        String hex = HexFormat.of().withUpperCase().formatHex(hash, 0, 3);
-        return hex.substring(0, 3) + "-" + hex.substring(3);
+        return digits.find() ? digits.group() : pseudonym.code(key);
     }
 
     /** Keys of protected persons as far as {@code viewer}'s cases say so. */

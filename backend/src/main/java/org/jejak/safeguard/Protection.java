@@ -1,47 +1,52 @@
 package org.jejak.safeguard;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.Key;
+import org.jejak.network.Protecting;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is protected: everybody who has at any time a current role of victim, survivor or witness, or of whom only
- * remains were found, in any of the viewer's cases and whatever the handling of the statement that says so. That
- * somebody must not be shown as a target does not depend on whether this viewer may read why.
+ * Who is protected, to the letter of the record contract ({@link Protecting} holds its rules): by any current row of the
+ * store, whatever its case and handling. A viewer learns that somebody must not be shown as a target, never by which row
+ * they may not see.
+ *
+ * <p>Two things go by the viewer's own cases alone, so that nobody can probe another case by loading guesses: who is the
+ * same person, and which numbers and papers identify somebody.
  */
 @Component
 public class Protection {
 
     private static final int KEPT = 32;
 
-    private static final Set<String> PROTECTED_ROLES = Set.of("victim", "survivor", "witness");
+    /** Relations by which somebody has a thing that identifies them. */
+    private static final Set<String> HAVING = Set.of("uses", "holds", "owns");
 
     private final Driver driver;
     private final CypherLibrary cypher;
     private final StoreState state;
-    private final Map<String, Guarded> recent = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Guarded> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final ProtectingRows rows;
+    private final ProtectionRules rules;
+    private final Map<String, List<ProtectedPerson>> store = kept(2);
+    private final Map<String, Guarded> recent = kept(KEPT);
 
     /**
-     * Who is guarded in some cases.
+     * Who is guarded for a viewer.
      *
-     * @param persons victims, survivors, witnesses and the dead
-     * @param coerced those of them who have another role as well
+     * @param persons protected persons
+     * @param coerced those of them who have an offender role that this viewer may see
      * @param things phones, accounts, handles and documents that identify one of them
      */
     public record Guarded(Set<Key> persons, Set<Key> coerced, Set<Key> things) {
@@ -53,24 +58,33 @@ public class Protection {
         }
     }
 
-    Protection(Driver driver, CypherLibrary cypher, StoreState state) {
+    Protection(Driver driver, CypherLibrary cypher, StoreState state, ProtectingRows rows, ProtectionRules rules) {
         this.driver = driver;
         this.cypher = cypher;
         this.state = state;
+        this.rows = rows;
+        this.rules = rules;
     }
 
-    /** Whom a row says is to be protected, one that still waits as well. */
-    public static Optional<Key> protects(VisibleRecord row) {
-        return switch (row.file()) {
-            case "roles" -> row.reference("person").filter(p -> PROTECTED_ROLES.contains(row.cell("role")));
-            case "persons" -> Optional.of(row.key()).filter(p -> row.isTrue("remains"));
-            default -> Optional.empty();
-        };
+    /**
+     * Whom rows that still wait would protect. They protect nobody within the house, since nobody reads them yet; but
+     * nothing leaves the house that names these people.
+     */
+    public Set<Key> byWaiting(Collection<VisibleRecord> waiting) {
+        var claiming = waiting.stream()
+                .flatMap(row -> row
+                        .recordFile()
+                        .flatMap(file -> ProtectingRows.of(row.key(), file, row.cells(), Set.of(), row.delivered()))
+                        .stream())
+                .toList();
+        var persons = new HashSet<Key>();
+        rules.decide(claiming).forEach(one -> persons.add(one.person()));
+        return persons;
     }
 
     /** As it was judged once: to ask a kept question again, never to show an answer. */
     public Protection asJudged(Guarded then) {
-        return new Protection(driver, cypher, state) {
+        return new Protection(driver, cypher, state, rows, rules) {
             @Override
             public Guarded guarded(Viewer viewer) {
                 return then;
@@ -78,53 +92,102 @@ public class Protection {
         };
     }
 
-    /** Judged anew after every load and all the while one is under way: a role may have arrived a moment ago. */
+    /** Judged anew after every load, and on what a load under way has written: a role may have arrived a moment ago. */
     public Guarded guarded(Viewer viewer) {
         var now = state.now();
         if (!now.settled()) {
-            return read(viewer);
+            return read(viewer, inStore(now));
         }
-        String question = now.mark() + " " + new TreeSet<>(viewer.cases());
-        synchronized (recent) {
-            var known = recent.get(question);
+        String question = now.mark() + " " + viewer.clearance() + " " + new TreeSet<>(viewer.cases());
+        return once(recent, question, () -> read(viewer, inStore(now)));
+    }
+
+    /**
+     * Officials who are protected only because they testified or informed: they stay in the integrity run, where
+     * protecting them would show that they did.
+     */
+    public Set<Key> onlyByTestimony(Viewer viewer) {
+        var whatever = viewer.whateverTheHandling();
+        var testimony = new HashSet<Key>();
+        var otherwise = new HashSet<Key>();
+        inStore(state.now()).stream()
+                .filter(one -> one.holdsFor(whatever))
+                .forEach(one -> (one.becauseOfTestimony() ? testimony : otherwise).add(one.person()));
+        testimony.removeAll(otherwise);
+        return testimony;
+    }
+
+    /** Everybody whom some row protects, for some viewers at least. */
+    private List<ProtectedPerson> inStore(StoreState.Now now) {
+        if (!now.steady()) {
+            return rules.decide(rows.current(Long.MAX_VALUE));
+        }
+        var finished = once(store, now.mark(), () -> rules.decide(rows.current(now.through())));
+        return now.settled()
+                ? finished
+                : Stream.concat(finished.stream(), rules.decide(rows.underWay()).stream())
+                        .toList();
+    }
+
+    private Guarded read(Viewer viewer, List<ProtectedPerson> inStore) {
+        var whatever = viewer.whateverTheHandling();
+        var persons = new HashSet<Key>();
+        inStore.stream().filter(one -> one.holdsFor(whatever)).forEach(one -> persons.add(one.person()));
+        try (var session = driver.session()) {
+            var doors = whatever.keys();
+            persons.addAll(new SamePersons(cypher, session, doors).of(persons));
+            var keys = persons.stream().map(Key::value).toList();
+            var things = keys(
+                    session,
+                    Queries.READ_GUARDED_THINGS,
+                    "thing",
+                    Map.of("doors", doors, "persons", keys, "relations", HAVING));
+            var coerced = keys(
+                    session,
+                    Queries.FIND_OFFENDERS_AMONG,
+                    "person",
+                    Map.of(
+                            "doors",
+                            viewer.keys(),
+                            "through",
+                            state.now().through(),
+                            "persons",
+                            keys,
+                            "roles",
+                            Protecting.OFFENDER_ROLES));
+            return new Guarded(persons, coerced, things);
+        }
+    }
+
+    private Set<Key> keys(Session session, String query, String column, Map<String, Object> parameters) {
+        var found = new HashSet<Key>();
+        session.run(cypher.text(query), parameters)
+                .forEachRemaining(r -> found.add(new Key(r.get(column).asString())));
+        return found;
+    }
+
+    private static <T> T once(Map<String, T> kept, String question, Supplier<T> answer) {
+        synchronized (kept) {
+            T known = kept.get(question);
             if (known != null) {
                 return known;
             }
         }
-        var guarded = read(viewer);
-        synchronized (recent) {
-            recent.put(question, guarded);
+        T found = answer.get();
+        synchronized (kept) {
+            kept.put(question, found);
         }
-        return guarded;
+        return found;
     }
 
-    private Guarded read(Viewer viewer) {
-        var persons = new HashSet<Key>();
-        var coerced = new HashSet<Key>();
-        var things = new HashSet<Key>();
-        try (var session = driver.session()) {
-            var parameters =
-                    Map.<String, Object>of("doors", viewer.whateverTheHandling().keys());
-            session.run(cypher.text(Queries.READ_PROTECTED), parameters).forEachRemaining(r -> {
-                var person = new Key(r.get("person").asString());
-                persons.add(person);
-                if (r.get("otherRoles").asBoolean()) {
-                    coerced.add(person);
-                }
-                r.get("things").asList(v -> v.asString()).forEach(t -> things.add(new Key(t)));
-            });
-        }
-        return new Guarded(persons, coerced, things);
-    }
+    private static <T> Map<String, T> kept(int many) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
 
-    /** Keys whose identifying cells stay closed; nobody's where nothing is unsealed. */
-    Set<Key> masked(Viewer viewer, boolean unsealing) {
-        if (!unsealing) {
-            return Set.of();
-        }
-        var guarded = guarded(viewer);
-        var masked = new HashSet<>(guarded.persons());
-        masked.addAll(guarded.things());
-        return masked;
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > many;
+            }
+        };
     }
 }

@@ -38,21 +38,15 @@ public class ReadingDoor {
     private final Driver driver;
     private final CypherLibrary cypher;
     private final RowReader rows;
-    private final Protection protection;
+    private final Masks masks;
     private final StoreState state;
     private final AuditLog audit;
 
-    ReadingDoor(
-            Driver driver,
-            CypherLibrary cypher,
-            RowReader rows,
-            Protection protection,
-            StoreState state,
-            AuditLog audit) {
+    ReadingDoor(Driver driver, CypherLibrary cypher, RowReader rows, Masks masks, StoreState state, AuditLog audit) {
         this.driver = driver;
         this.cypher = cypher;
         this.rows = rows;
-        this.protection = protection;
+        this.masks = masks;
         this.state = state;
         this.audit = audit;
     }
@@ -63,11 +57,11 @@ public class ReadingDoor {
         if (reading.known().isPresent()) {
             asKnown(viewer, reading, reading.known().get(), passage);
         } else {
-            var protectedKeys = protection.masked(viewer, reading.unsealed());
+            var mask = masks.of(viewer, reading.unsealed());
             run(
                     Queries.READ_RECORDS,
                     parameters(viewer, reading, Map.of("files", reading.files())),
-                    record -> rows.read(viewer, record, protectedKeys, reading).ifPresent(passage));
+                    record -> rows.read(viewer, record, mask, reading).ifPresent(passage));
         }
         passage.audit("read", reading.files());
     }
@@ -84,12 +78,12 @@ public class ReadingDoor {
         var found = new ArrayList<VisibleRecord>();
         var passage = new Passage(viewer, found::add);
         var reading = Reading.everything().unseal();
-        var protectedKeys = protection.masked(viewer, true);
+        var mask = masks.of(viewer, true);
         var names = keys.stream().map(Key::value).distinct().toList();
         run(
                 Queries.READ_RECORDS_BY_KEY,
                 parameters(viewer, reading, Map.of("keys", names)),
-                record -> rows.read(viewer, record, protectedKeys, reading).ifPresent(passage));
+                record -> rows.read(viewer, record, mask, reading).ifPresent(passage));
         passage.audit("read", names);
         return found;
     }
@@ -107,13 +101,13 @@ public class ReadingDoor {
     public List<VisibleRecord> naming(Viewer viewer, Collection<Key> things, Reading reading) {
         var found = new ArrayList<VisibleRecord>();
         var passage = new Passage(viewer, found::add);
-        var protectedKeys = protection.masked(viewer, reading.unsealed());
+        var mask = masks.of(viewer, reading.unsealed());
         var names = things.stream().map(Key::value).distinct().toList();
         var asked = Map.<String, Object>of("keys", names, "files", reading.files());
         run(
                 Queries.READ_RECORDS_NAMING,
                 parameters(viewer, reading, asked),
-                record -> rows.read(viewer, record, protectedKeys, reading).ifPresent(passage));
+                record -> rows.read(viewer, record, mask, reading).ifPresent(passage));
         passage.audit("read", names);
         return found;
     }
@@ -146,11 +140,11 @@ public class ReadingDoor {
         var found = new ArrayList<VisibleRecord>();
         var passage = new Passage(viewer, found::add);
         var reading = Reading.everything().unseal();
-        var protectedKeys = protection.masked(viewer, true);
+        var mask = masks.of(viewer, true);
         run(
                 Queries.READ_DELIVERED,
                 Map.of("doors", viewer.keys(), "load", delivery.load()),
-                record -> rows.read(viewer, record, protectedKeys, reading).ifPresent(passage));
+                record -> rows.read(viewer, record, mask, reading).ifPresent(passage));
         passage.audit("read", List.of(delivery.load()));
         return found;
     }
@@ -162,12 +156,12 @@ public class ReadingDoor {
     public List<VisibleRecord> held(Viewer viewer, Delivered delivery) {
         var found = new ArrayList<VisibleRecord>();
         var passage = new Passage(viewer, found::add);
-        var masked = protection.masked(viewer, true);
+        var mask = masks.of(viewer, true);
         run(
                 Queries.READ_HELD,
                 askHeld(viewer, delivery),
-                record -> rows.readHeld(viewer, record.get("row"), delivery, masked)
-                        .ifPresent(passage));
+                record ->
+                        rows.readHeld(viewer, record.get("row"), delivery, mask).ifPresent(passage));
         passage.audit("read", List.of(delivery.load()));
         return found;
     }
@@ -222,14 +216,14 @@ public class ReadingDoor {
         var found = new ArrayList<VisibleRecord>();
         var passage = new Passage(viewer, found::add);
         var reading = Reading.everything().unseal();
-        var protectedKeys = protection.masked(viewer, true);
+        var mask = masks.of(viewer, true);
         var wanted = new HashMap<>(asked);
         wanted.put("skip", skip);
         wanted.put("limit", limit);
         run(
                 query,
                 parameters(viewer, reading, wanted),
-                record -> rows.read(viewer, record, protectedKeys, reading).ifPresent(passage));
+                record -> rows.read(viewer, record, mask, reading).ifPresent(passage));
         passage.audit("read", List.of(what));
         return found;
     }
@@ -321,7 +315,7 @@ public class ReadingDoor {
         var history = new History(rows);
         run(Queries.READ_RECORDS_KNOWN, Map.of("doors", viewer.keys(), "known", through), history::add);
         var files = Set.copyOf(reading.files());
-        history.current(viewer, protection.masked(viewer, reading.unsealed()), reading)
+        history.current(viewer, masks.of(viewer, reading.unsealed()), reading)
                 .filter(r -> files.contains(r.file()))
                 .forEach(passage);
     }

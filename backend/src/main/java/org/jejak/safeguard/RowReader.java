@@ -17,6 +17,7 @@ import org.jejak.network.Grade;
 import org.jejak.network.Handling;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
+import org.jejak.network.SourceKinds;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 import org.jspecify.annotations.Nullable;
@@ -36,31 +37,33 @@ final class RowReader {
     private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
 
     private final Vault vault;
+    private final Pseudonym pseudonym;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    RowReader(Vault vault) {
+    RowReader(Vault vault, Pseudonym pseudonym) {
         this.vault = vault;
+        this.pseudonym = pseudonym;
     }
 
     /**
      * Reads {@code row} and {@code statements} as the queries of this package return them.
      *
-     * @param masked keys of those whose identifying cells stay closed
+     * @param mask what stays closed
      * @return empty if no statement is left after the reading's grade and the sources that are left out
      */
-    Optional<VisibleRecord> read(Viewer viewer, Record record, Set<Key> masked, Reading reading) {
+    Optional<VisibleRecord> read(Viewer viewer, Record record, Mask mask, Reading reading) {
         Value row = record.get("row");
         return read(
                 viewer,
                 record,
-                masked,
+                mask,
                 reading,
                 Instant.ofEpochMilli(row.get("_delivered").asLong()),
                 Instant.ofEpochMilli(row.get("_recorded").asLong()));
     }
 
     Optional<VisibleRecord> read(
-            Viewer viewer, Record record, Set<Key> masked, Reading reading, Instant delivered, Instant recorded) {
+            Viewer viewer, Record record, Mask mask, Reading reading, Instant delivered, Instant recorded) {
         Value row = record.get("row");
         var statements = new ArrayList<Standing.Stated>();
         for (Value s : record.get("statements").values()) {
@@ -74,7 +77,7 @@ final class RowReader {
                 row.get("_zone").asString("UTC"),
                 delivered,
                 recorded);
-        return read(viewer, row, statements, masked, reading, now);
+        return read(viewer, row, statements, mask, reading, now);
     }
 
     /**
@@ -86,7 +89,7 @@ final class RowReader {
 
     /** The row with those of its statements that the viewer may see. */
     Optional<VisibleRecord> read(
-            Viewer viewer, Value row, List<Standing.Stated> stated, Set<Key> masked, Reading reading, Then then) {
+            Viewer viewer, Value row, List<Standing.Stated> stated, Mask mask, Reading reading, Then then) {
         String file = row.get("_file").asString();
         var statements = statements(viewer, stated, reading);
         boolean sourced = RecordFile.named(file).map(RecordFile::isSourced).orElse(false);
@@ -99,7 +102,7 @@ final class RowReader {
             showOnly(statements, cells);
         }
         if (reading.unsealed()) {
-            unseal(key, file, row, cells, masked);
+            unseal(key, file, row, cells, mask);
         }
         var cases = new TreeSet<>(then.cases());
         cases.retainAll(viewer.cases());
@@ -108,16 +111,18 @@ final class RowReader {
     }
 
     /** A row that waits: nothing of it stands open, and its sources say what they say without a door of their own. */
-    Optional<VisibleRecord> readHeld(Viewer viewer, Value row, Delivered delivery, Set<Key> masked) {
+    Optional<VisibleRecord> readHeld(Viewer viewer, Value row, Delivered delivery, Mask mask) {
         var key = new Key(row.get("_key").asString());
         String file = row.get("_file").asString();
         var cells = new HashMap<>(sealedCells(row));
         if (cells.isEmpty() || isLeftOut(viewer, key)) {
             return Optional.empty();
         }
-        if (isAbout(file, key, cells, masked)) {
+        if (isAbout(file, key, cells, mask.keys())) {
             cells.keySet().removeIf(column -> isSealed(file, column, cells) && identifies(file, column));
         }
+        cells.replaceAll(
+                (column, cell) -> isSealed(file, column, cells) ? shown(file, cells, column, cell, mask) : cell);
         var statements = members(cells.get("source")).stream()
                 .map(Key::new)
                 .filter(source -> !viewer.without().contains(source))
@@ -206,13 +211,29 @@ final class RowReader {
         }
     }
 
-    private void unseal(Key key, String file, Value row, Map<String, String> cells, Set<Key> masked) {
-        boolean hides = isAbout(file, key, cells, masked);
+    private void unseal(Key key, String file, Value row, Map<String, String> cells, Mask mask) {
+        boolean hides = isAbout(file, key, cells, mask.keys());
         sealedCells(row).forEach((column, cell) -> {
             if (!hides || !identifies(file, column)) {
-                cells.put(column, cell);
+                cells.put(column, shown(file, cells, column, cell, mask));
             }
         });
+    }
+
+    /** A sealed cell as the viewer reads it: without the names of protected people, and without who told. */
+    private String shown(String file, Map<String, String> cells, String column, String cell, Mask mask) {
+        boolean origin = mask.origins()
+                && file.equals(RecordFile.SOURCES.fileName())
+                && column.equals("origin")
+                && SourceKinds.SAID_BY_SOMEBODY.contains(cells.getOrDefault("kind", ""));
+        return origin
+                ? pseudonym.origin(cell)
+                : isOwnName(file, column) ? cell : mask.names().in(cell);
+    }
+
+    /** Somebody else may have the same name; theirs stays. */
+    private static boolean isOwnName(String file, String column) {
+        return file.equals(RecordFile.PERSONS.fileName()) && column.equals("name");
     }
 
     private static boolean isAbout(String file, Key key, Map<String, String> cells, Set<Key> masked) {

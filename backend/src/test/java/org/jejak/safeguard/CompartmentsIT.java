@@ -77,16 +77,15 @@ class CompartmentsIT {
     void open() {
         var cypher = new CypherLibrary();
         var driver = store.driver();
-        var rows = new RowReader(store.vault());
-        var state = new StoreState(driver, cypher);
-        var protection = new Protection(driver, cypher, state);
         audit = AuditLog.open(folder, Clock.systemUTC(), new ForgetfulHead());
         loads = new Loads(
                 driver, cypher, store.vault(), store.home(), Clock.systemUTC(), (viewer, ref, title) -> {}, audit);
-        door = new ReadingDoor(driver, cypher, rows, protection, state, audit);
-        names = new Names(door, protection, store.vault());
-        search = new Search(driver, cypher, rows, door, names, state, audit);
-        surroundings = new Surroundings(driver, cypher, state, audit);
+        var doors = TestDoors.on(driver, cypher, store.vault(), audit);
+        var protection = doors.protection();
+        door = doors.door();
+        names = doors.names();
+        search = doors.search();
+        surroundings = doors.surroundings();
         dossiers = new Dossiers(door, names);
         var networks = new ActorNetworks(door, protection);
         var passing = new Flows(door, networks, protection);

@@ -19,7 +19,7 @@ class ConflictsIT {
     private final TestLoads loads = TestLoads.onEmptyStore();
     private final Vault vault = loads.store().vault();
     private final Conflicts conflicts =
-            new Conflicts(loads.store().driver(), loads.cypher(), new RowReader(vault), vault);
+            new Conflicts(loads.store().driver(), loads.cypher(), TestDoors.rows(vault), vault);
 
     private Viewer withBadge(String agency, String badge) {
         return new Viewer(

@@ -44,14 +44,11 @@ class LoadUnderWayIT {
     void open() {
         loads = TestLoads.onEmptyStore();
         var driver = loads.store().driver();
-        var rows = new RowReader(loads.store().vault());
-        var state = new StoreState(driver, loads.cypher());
-        var protection = new Protection(driver, loads.cypher(), state);
         var audit = AuditLog.open(folder, Clock.systemUTC(), new ForgetfulHead());
-        door = new ReadingDoor(driver, loads.cypher(), rows, protection, state, audit);
-        var names = new Names(door, protection, loads.store().vault());
-        search = new Search(driver, loads.cypher(), rows, door, names, state, audit);
-        surroundings = new Surroundings(driver, loads.cypher(), state, audit);
+        var doors = TestDoors.on(driver, loads.cypher(), loads.store().vault(), audit);
+        door = doors.door();
+        search = doors.search();
+        surroundings = doors.surroundings();
         loads.load(first());
     }
 

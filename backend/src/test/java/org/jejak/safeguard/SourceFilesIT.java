@@ -55,7 +55,7 @@ class SourceFilesIT {
         files = new SourceFiles(
                 store.driver(),
                 loads.cypher(),
-                new RowReader(store.vault()),
+                TestDoors.rows(store.vault()),
                 new StoreState(store.driver(), loads.cypher()),
                 store.vault(),
                 store.home(),

@@ -85,11 +85,10 @@ class SurroundingsIT {
             var report = loads.load(EVERYBODY, source, LoadOptions.defaults().refusedTo(folder.resolve("refused")));
             assertThat(report.hasRefusals()).isFalse();
         }
-        var state = new StoreState(store.driver(), cypher);
-        var protection = new Protection(store.driver(), cypher, state);
-        var door = new ReadingDoor(store.driver(), cypher, new RowReader(store.vault()), protection, state, audit);
-        surroundings = new Surroundings(store.driver(), cypher, state, audit);
-        names = new Names(door, protection, store.vault());
+        var doors = TestDoors.on(store.driver(), cypher, store.vault(), audit);
+        var door = doors.door();
+        surroundings = doors.surroundings();
+        names = doors.names();
         dossiers = new Dossiers(door, names);
         earlier = new Earlier(door, names, audit);
     }

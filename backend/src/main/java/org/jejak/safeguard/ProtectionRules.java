@@ -1,0 +1,253 @@
+package org.jejak.safeguard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jejak.cypher.CypherLibrary;
+import org.jejak.network.ChildAge;
+import org.jejak.network.ColumnType;
+import org.jejak.network.Key;
+import org.jejak.network.Protecting;
+import org.jejak.network.Protecting.Condition;
+import org.jejak.network.RecordFile;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides which claims of rows to protect somebody hold, by what other rows say: the roles of the person, the kind of a
+ * place, the last day on which anybody heard of a child, a screening that found no trafficking. Judged over the whole store
+ * without regard to cases; only the answer leaves this package, never the row.
+ */
+@Component
+final class ProtectionRules {
+
+    private static final int PAGE = 5_000;
+
+    /** The times of each file's rows that say when somebody was heard of; a person's own row says none. */
+    private static final Map<String, List<String>> TIMES = times();
+
+    private final Driver driver;
+    private final CypherLibrary cypher;
+    private final Clearings clearings;
+
+    ProtectionRules(Driver driver, CypherLibrary cypher, Clearings clearings) {
+        this.driver = driver;
+        this.cypher = cypher;
+        this.clearings = clearings;
+    }
+
+    private record Stated(ProtectingRow row, Protecting rule, Key person) {
+
+        <C extends Condition> Optional<C> condition(Class<C> kind) {
+            return rule.conditions().stream()
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .findFirst();
+        }
+    }
+
+    /** Who is protected by {@code rows}, each row and person once. */
+    List<ProtectedPerson> decide(Collection<ProtectingRow> rows) {
+        var stated = new ArrayList<Stated>();
+        for (ProtectingRow row : rows) {
+            for (Protecting.Claim claim : row.claims()) {
+                claim.persons().forEach(person -> stated.add(new Stated(row, claim.rule(), person)));
+            }
+        }
+        try (var session = driver.session()) {
+            var kinds = kindsOfPlaces(session, stated);
+            var roles = roles(session, stated);
+            var children = children(session, stated);
+            var cleared = clearings.of(session, rows);
+            var found = new LinkedHashMap<List<Key>, ProtectedPerson>();
+            for (Stated one : stated) {
+                var theirs = roles.getOrDefault(one.person(), Roles.NONE);
+                if (!one.rule().unless().spares(theirs.all())
+                        && one.condition(Condition.AtPlace.class)
+                                .map(at -> isAt(at, one.row(), kinds))
+                                .orElse(true)
+                        && (one.condition(Condition.Child.class).isEmpty()
+                                || !theirs.official() && children.contains(one))
+                        && !cleared.ends(one.row(), one.rule(), one.person())) {
+                    var person = decided(one, theirs);
+                    found.merge(List.of(one.row().key(), one.person()), person, ProtectionRules::further);
+                }
+            }
+            return List.copyOf(found.values());
+        }
+    }
+
+    private static ProtectedPerson decided(Stated one, Roles theirs) {
+        var reach = switch (one.rule().reach()) {
+            case STORE -> Protecting.Reach.STORE;
+            case CASE -> Protecting.Reach.CASE;
+            case CASE_OF_OFFENDERS ->
+                theirs.all().stream().anyMatch(Protecting.OFFENDER_ROLES::contains)
+                        ? Protecting.Reach.CASE
+                        : Protecting.Reach.STORE;
+        };
+        boolean testimony = one.rule().reach() != Protecting.Reach.STORE;
+        return new ProtectedPerson(
+                one.person(), one.row().key(), reach, one.row().doors(), testimony);
+    }
+
+    /** Of two rules by which one row protects somebody the one that reaches further. */
+    private static ProtectedPerson further(ProtectedPerson one, ProtectedPerson other) {
+        return one.reach() == Protecting.Reach.STORE && !one.becauseOfTestimony() ? one : other;
+    }
+
+    private static boolean isAt(Condition.AtPlace at, ProtectingRow row, Map<String, Set<String>> kinds) {
+        return kinds.getOrDefault(row.cell(at.column()), Set.of()).stream().anyMatch(at.kinds()::contains);
+    }
+
+    private Map<String, Set<String>> kindsOfPlaces(Session session, List<Stated> stated) {
+        var places = stated.stream()
+                .flatMap(s ->
+                        s.condition(Condition.AtPlace.class).map(at -> s.row().cell(at.column())).stream())
+                .collect(Collectors.toSet());
+        var kinds = new HashMap<String, Set<String>>();
+        for (List<String> page : pages(places)) {
+            session.run(cypher.text(Queries.READ_KINDS_OF_PLACES), Map.of("places", page))
+                    .forEachRemaining(r -> kinds.put(
+                            r.get("place").asString(), Set.copyOf(r.get("kinds").asList(v -> v.asString()))));
+        }
+        return kinds;
+    }
+
+    /** @param all the role of an official too, if a row in {@code officials} says so */
+    private record Roles(Set<String> all, boolean official) {
+
+        static final Roles NONE = new Roles(Set.of(), false);
+    }
+
+    /** Asked only of those about whom it matters. */
+    private Map<Key, Roles> roles(Session session, List<Stated> stated) {
+        var persons = stated.stream()
+                .filter(s -> s.rule().unless() != Protecting.Unless.NEVER
+                        || s.rule().reach() == Protecting.Reach.CASE_OF_OFFENDERS
+                        || s.condition(Condition.Child.class).isPresent())
+                .map(s -> s.person().value())
+                .collect(Collectors.toSet());
+        var roles = new HashMap<Key, Roles>();
+        for (List<String> page : pages(persons)) {
+            session.run(cypher.text(Queries.READ_UNCOERCED_ROLES), Map.of("persons", page))
+                    .forEachRemaining(r -> {
+                        var all = new HashSet<>(r.get("roles").asList(v -> v.asString()));
+                        boolean official = r.get("official").asBoolean();
+                        if (official) {
+                            all.add(Protecting.OFFICIAL_ROLE);
+                        }
+                        roles.put(new Key(r.get("person").asString()), new Roles(all, official));
+                    });
+        }
+        return roles;
+    }
+
+    /** Which claims that somebody was a child hold: nobody heard of them on a day on which they may have been eighteen. */
+    private Set<Stated> children(Session session, List<Stated> stated) {
+        var asked = new LinkedHashMap<Heard, List<Stated>>();
+        for (Stated one : stated) {
+            if (one.condition(Condition.Child.class).isPresent()) {
+                adultFrom(one.row())
+                        .ifPresent(day -> asked.computeIfAbsent(
+                                        new Heard(one.person().value(), cut(day)), any -> new ArrayList<>())
+                                .add(one));
+            }
+        }
+        var children = new HashSet<Stated>();
+        for (List<Heard> page : pages(asked.keySet())) {
+            var questions = page.stream().map(Heard::toMap).toList();
+            session.run(cypher.text(Queries.FIND_NAMED_SINCE), Map.of("persons", questions, "times", TIMES))
+                    .forEachRemaining(r -> {
+                        var heard = new Heard(
+                                r.get("person").asString(), r.get("since").asString());
+                        boolean later = r.get("later").asBoolean();
+                        boolean dated = r.get("dated").asBoolean();
+                        for (Stated one : asked.getOrDefault(heard, List.of())) {
+                            boolean grownUp = dated
+                                    ? later
+                                    : one.row().deliveredOn().toString().compareTo(heard.since()) >= 0;
+                            if (!grownUp && !diedLater(one.row(), heard.since())) {
+                                children.add(one);
+                            }
+                        }
+                    });
+        }
+        return children;
+    }
+
+    /** The question whether anybody heard of a person on a day or later. */
+    private record Heard(String person, String since) {
+
+        Map<String, Object> toMap() {
+            return Map.of("key", person, "since", since);
+        }
+    }
+
+    private static Optional<LocalDate> adultFrom(ProtectingRow row) {
+        return ChildAge.adultFrom(cells(row), row.deliveredOn());
+    }
+
+    /** Cells as a row of the person's own would have them. */
+    private static UnaryOperator<String> cells(ProtectingRow row) {
+        return row.file() == RecordFile.STATEMENTS
+                ? column -> column.equals(row.cell("property")) ? row.cell("value") : ""
+                : row::cell;
+    }
+
+    /** The day of a death is the last that anybody can have been seen alive. */
+    private static boolean diedLater(ProtectingRow row, String day) {
+        String died = cells(row).apply("died");
+        return !died.isEmpty() && died.compareTo(day) >= 0;
+    }
+
+    /** As the least text that a time on this day or later can begin with. */
+    private static String cut(LocalDate day) {
+        String text = day.toString();
+        if (text.endsWith("-01-01")) {
+            return text.substring(0, 4);
+        }
+        return text.endsWith("-01") ? text.substring(0, 7) : text;
+    }
+
+    private static Map<String, List<String>> times() {
+        var times = new HashMap<String, List<String>>();
+        for (RecordFile file : RecordFile.values()) {
+            if (file != RecordFile.PERSONS) {
+                times.put(
+                        file.fileName(),
+                        file.columns().stream()
+                                .filter(c -> c.type().isTime() && !(c.type() instanceof ColumnType.PersonalDate))
+                                .map(c -> c.name())
+                                .toList());
+            }
+        }
+        return times;
+    }
+
+    private static <T> List<List<T>> pages(Collection<T> all) {
+        var pages = new ArrayList<List<T>>();
+        var page = new ArrayList<T>();
+        for (T one : all) {
+            page.add(one);
+            if (page.size() == PAGE) {
+                pages.add(List.copyOf(page));
+                page.clear();
+            }
+        }
+        if (!page.isEmpty()) {
+            pages.add(List.copyOf(page));
+        }
+        return pages;
+    }
+}

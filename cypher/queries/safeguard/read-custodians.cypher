@@ -1,0 +1,21 @@
+// Who raided and who held, for some raids and some people's custody: the unit as written, the officials concerned, their
+// agencies and the organization that led the operation. To judge who decided that somebody was not trafficked; nothing of it
+// reaches a viewer.
+// $raids list of keys; $persons list of keys of people in custody
+// returns about (the raid or person), rows (maps of rows with a unit, sealed cells included), organizations (keys), named (maps of the rows that name these); one row each
+UNWIND $raids + $persons AS key
+MATCH (x:Anchor {key: key})
+WITH key, x,
+     COLLECT { MATCH (x)<-[:DESCRIBES]-(r:Raids) WHERE r._live RETURN r } AS raids,
+     COLLECT { MATCH (x)<-[:PERSON]-(c:Custody) WHERE c._live RETURN c } AS stays
+WITH key, raids, stays,
+     COLLECT { UNWIND raids AS r MATCH (r)-[:ORDERED_BY|HELD_BY]->(o:Anchor) RETURN o }
+     + COLLECT { UNWIND stays AS c MATCH (c)-[:AUTHORISED_BY]->(o:Anchor) RETURN o } AS officials,
+     COLLECT { UNWIND raids AS r MATCH (r)-[:OPERATION]->(:Anchor)<-[:DESCRIBES]-(:Operations {_live: true})-[:LEAD]->(g:Anchor) RETURN g } AS leads
+WITH key, raids,
+     COLLECT { UNWIND officials AS o MATCH (o)<-[:PERSON]-(s:Officials) WHERE s._live RETURN s } AS services,
+     leads + COLLECT { UNWIND officials AS o MATCH (o)<-[:PERSON]-(s:Officials)-[:AGENCY]->(g:Anchor) WHERE s._live RETURN g } AS agencies
+RETURN key AS about,
+       [r IN raids | properties(r)] + [s IN services | properties(s)] AS rows,
+       [g IN agencies | g.key] AS organizations,
+       COLLECT { UNWIND agencies AS g MATCH (g)<-[:DESCRIBES]-(o:Organizations) WHERE o._live RETURN DISTINCT properties(o) } AS named
