@@ -120,7 +120,7 @@ public enum RecordFile {
             must("id", Types.ID),
             must("kind", Types.oneOf("bank ewallet crypto hawala cash")),
             may("number", Types.IDENTIFIER),
-            may("institution", Types.NAME),
+            may("institution", Types.SHARED),
             may("iban", Types.IDENTIFIER),
             may("country", Types.COUNTRY)),
     DOCUMENTS(
@@ -128,7 +128,7 @@ public enum RecordFile {
             EntityKind.DOCUMENT,
             true,
             RowTraits.protecting(
-                    Protecting.who("holder").when("kind", "unhcr_card").unless(Protecting.Unless.OFFICIAL_OR_SUSPECT)),
+                    Protecting.who("holder").when("kind", "unhcr_card").unless(Protecting.Unless.OFFICIAL_OR_SUSPECT)).drawnFrom("holder"),
             must("id", Types.ID),
             must(
                     "kind",
@@ -149,16 +149,17 @@ public enum RecordFile {
             must("id", Types.ID),
             must("kind", Types.oneOf("email social url advert game crypto_address")),
             must("value", Types.IDENTIFIER),
-            may("platform", Types.NAME)),
+            may("platform", Types.SHARED)),
     ROLES(
             "roles",
             null,
             true,
             RowTraits.protecting(
-                    Protecting.who("person").when("role", "victim", "survivor"),
+                            Protecting.who("person").when("role", "victim", "survivor"),
                     Protecting.who("person").when("role", "witness").reaching(Protecting.Reach.CASE_OF_OFFENDERS),
                     Protecting.who("person").when("role", "informant").reaching(Protecting.Reach.CASE),
-                    Protecting.who("person").when("coerced", "true")),
+                    Protecting.who("person").when("coerced", "true"))
+                    .saying("person").drawnFrom("person"),
             must("id", Types.ID),
             must("person", Types.ref(EntityKind.PERSON)),
             must(
@@ -173,7 +174,7 @@ public enum RecordFile {
             "officials",
             null,
             true,
-            RowTraits.none(),
+            RowTraits.none().saying("person").drawnFrom("person"),
             must("person", Types.ref(EntityKind.PERSON)),
             must("agency", Types.ref(EntityKind.ORGANIZATION)),
             may("rank", Types.WORDS),
@@ -188,7 +189,7 @@ public enum RecordFile {
             "statements",
             null,
             true,
-            RowTraits.none(),
+            RowTraits.none().saying("entity"),
             must("id", Types.ID),
             must("entity", Types.ref(Types.ENTITIES)),
             must("property", Types.CODE),
@@ -218,7 +219,7 @@ public enum RecordFile {
             "payments",
             null,
             true,
-            RowTraits.none().leading(),
+            RowTraits.none().leading("payer"),
             must("id", Types.ID),
             must("payer", Types.ref(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.ACCOUNT)),
             must("payee", Types.ref(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.ACCOUNT)),
@@ -242,7 +243,7 @@ public enum RecordFile {
             "contacts",
             null,
             true,
-            RowTraits.none().leading(),
+            RowTraits.none().leading("a"),
             must("id", Types.ID),
             must("a", Types.ref(EntityKind.PERSON, EntityKind.PHONE, EntityKind.HANDLE)),
             must("b", Types.ref(EntityKind.PERSON, EntityKind.PHONE, EntityKind.HANDLE)),
@@ -256,7 +257,7 @@ public enum RecordFile {
             null,
             true,
             RowTraits.protecting(Protecting.who("persons").unless(Protecting.Unless.OFFICIAL_OR_SUSPECT))
-                    .leading(),
+                    .leading("origin", "vehicle", "persons"),
             must("id", Types.ID),
             may("vehicle", Types.ref(EntityKind.VEHICLE)),
             must("origin", Types.ref(EntityKind.PLACE)),
@@ -270,7 +271,7 @@ public enum RecordFile {
             "passages",
             null,
             true,
-            RowTraits.none().leading(),
+            RowTraits.none().leading("subject"),
             must("id", Types.ID),
             must("subject", Types.ref(EntityKind.VEHICLE, EntityKind.PERSON)),
             must("place", Types.ref(EntityKind.PLACE)),
@@ -304,7 +305,7 @@ public enum RecordFile {
                     Protecting.who("person")
                             .at("place", "camp", "holding_house", "scam_compound", "detention_centre")
                             .unless(Protecting.Unless.OFFICIAL_OR_OFFENDER)
-                            .restingOn(Protecting.Basis.CUSTODY)),
+                            .restingOn(Protecting.Basis.CUSTODY)).drawnFrom("person"),
             must("id", Types.ID),
             must("person", Types.ref(EntityKind.PERSON)),
             must("place", Types.ref(EntityKind.PLACE)),
@@ -342,7 +343,7 @@ public enum RecordFile {
             "postings",
             null,
             true,
-            RowTraits.none().leading(),
+            RowTraits.none().leading("official"),
             must("id", Types.ID),
             must("official", Types.ref(EntityKind.PERSON)),
             must("place", Types.ref(EntityKind.PLACE)),
@@ -353,7 +354,7 @@ public enum RecordFile {
             "shifts",
             null,
             true,
-            RowTraits.none(),
+            RowTraits.none().drawnFrom("official"),
             must("id", Types.ID),
             must("official", Types.ref(EntityKind.PERSON)),
             must("place", Types.ref(EntityKind.PLACE)),
@@ -364,7 +365,7 @@ public enum RecordFile {
             "duties",
             null,
             true,
-            RowTraits.none(),
+            RowTraits.none().drawnFrom("official"),
             must("id", Types.ID),
             must("official", Types.ref(EntityKind.PERSON)),
             must("kind", Types.oneOf("arrest interview inspection patrol intercept informant_handling custody court")),
@@ -376,7 +377,7 @@ public enum RecordFile {
             "reports",
             null,
             true,
-            RowTraits.none(),
+            RowTraits.none().drawnFrom("official"),
             must("id", Types.ID),
             must("official", Types.ref(EntityKind.PERSON)),
             must("about", Types.ref(EntityKind.PLACE, EntityKind.PERSON, EntityKind.VEHICLE)),
@@ -387,7 +388,7 @@ public enum RecordFile {
             "permits",
             null,
             true,
-            RowTraits.none(),
+            RowTraits.none().drawnFrom("official"),
             must("id", Types.ID),
             must("official", Types.ref(EntityKind.PERSON)),
             must("organization", Types.ref(EntityKind.ORGANIZATION)),
@@ -411,7 +412,7 @@ public enum RecordFile {
             "lookups",
             null,
             true,
-            RowTraits.none(),
+            RowTraits.none().drawnFrom("official"),
             must("id", Types.ID),
             must("official", Types.ref(EntityKind.PERSON)),
             must("subject", Types.ref(Types.ENTITIES)),
@@ -474,7 +475,7 @@ public enum RecordFile {
             "screenings",
             null,
             true,
-            RowTraits.protecting(Protecting.who("person").restingOn(Protecting.Basis.SCREENING)),
+            RowTraits.protecting(Protecting.who("person").restingOn(Protecting.Basis.SCREENING)).drawnFrom("person"),
             must("id", Types.ID),
             must("person", Types.ref(EntityKind.PERSON)),
             must("date", Types.TIME),
@@ -491,7 +492,7 @@ public enum RecordFile {
             "referrals",
             null,
             true,
-            RowTraits.protecting(Protecting.who("person")),
+            RowTraits.protecting(Protecting.who("person")).drawnFrom("person"),
             must("id", Types.ID),
             must("person", Types.ref(EntityKind.PERSON)),
             must("to", Types.ref(EntityKind.ORGANIZATION)),
@@ -593,7 +594,7 @@ public enum RecordFile {
             true,
             RowTraits.protecting(
                     Protecting.who("worker").given("papers_retained").unless(Protecting.Unless.OFFICIAL_OR_SUSPECT),
-                    Protecting.who("worker").given("debt").unless(Protecting.Unless.OFFICIAL_OR_SUSPECT)),
+                    Protecting.who("worker").given("debt").unless(Protecting.Unless.OFFICIAL_OR_SUSPECT)).drawnFrom("worker"),
             must("id", Types.ID),
             must("worker", Types.ref(EntityKind.PERSON)),
             must("employer", Types.ref(EntityKind.ORGANIZATION)),
@@ -644,7 +645,7 @@ public enum RecordFile {
             "consents",
             null,
             true,
-            RowTraits.none(),
+            RowTraits.none().drawnFrom("person"),
             must("id", Types.ID),
             must("person", Types.ref(EntityKind.PERSON)),
             must("purpose", Types.oneOf("interview record police consulate family statistics cross_border")),
@@ -658,7 +659,7 @@ public enum RecordFile {
             "protection_needs",
             null,
             true,
-            RowTraits.protecting(Protecting.who("person")),
+            RowTraits.protecting(Protecting.who("person")).drawnFrom("person"),
             must("id", Types.ID),
             must("person", Types.ref(EntityKind.PERSON)),
             must("kind", Types.oneOf("asylum_seeker refugee stateless fears_return unaccompanied_child")),
@@ -668,7 +669,7 @@ public enum RecordFile {
             "orders",
             null,
             true,
-            RowTraits.protecting(Protecting.who("person").when("kind", "interim_protection", "protection")),
+            RowTraits.protecting(Protecting.who("person").when("kind", "interim_protection", "protection")).drawnFrom("person"),
             must("id", Types.ID),
             must("person", Types.ref(EntityKind.PERSON)),
             must("kind", Types.oneOf("interim_protection protection removal")),
@@ -749,6 +750,15 @@ public enum RecordFile {
     /** What its rows mean beyond the types of their columns. */
     public RowTraits traits() {
         return traits;
+    }
+
+    /** Columns by whose text a search finds what a row describes or says something of; most files have none. */
+    public List<Column> searchable() {
+        boolean ofOneThing = describes != null && describes.isEntity() || traits.says().isPresent();
+        return columns().stream()
+                .filter(c -> ofOneThing
+                        && c.type().text().filter(TextKind::isSearchable).isPresent())
+                .toList();
     }
 
     /** Columns in the order of the contract, {@code source}, {@code grade} and {@code grade_scheme} last. */

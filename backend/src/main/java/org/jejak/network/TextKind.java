@@ -9,6 +9,8 @@ public enum TextKind {
     NAME(true, false),
     /** A number or address that tells one thing apart. A search finds it. */
     IDENTIFIER(true, false),
+    /** What many things have in common: a bank, a platform. A search finds them by it; it tells nobody apart. */
+    SHARED(true, false),
     /** Sentences, titles, file names: anybody's name may stand in it. */
     PROSE(false, true),
     /** What a statement says of the property that it names; it is of that property's kind. */
@@ -27,6 +29,11 @@ public enum TextKind {
     /** Whether a search finds the thing by it. */
     public boolean isSearchable() {
         return searchable;
+    }
+
+    /** Whether it tells one person or thing apart. */
+    public boolean identifies() {
+        return this == NAME || this == IDENTIFIER;
     }
 
     /** Whether people write sentences in it. */

@@ -11,6 +11,7 @@ final class Types {
     static final ColumnType NAME = new ColumnType.Text(TextKind.NAME);
     static final ColumnType NAMES = new ColumnType.Texts(TextKind.NAME);
     static final ColumnType IDENTIFIER = new ColumnType.Text(TextKind.IDENTIFIER);
+    static final ColumnType SHARED = new ColumnType.Text(TextKind.SHARED);
     static final ColumnType PROSE = new ColumnType.Text(TextKind.PROSE);
     static final ColumnType PROSES = new ColumnType.Texts(TextKind.PROSE);
     static final ColumnType VALUE = new ColumnType.Text(TextKind.VALUE);

@@ -107,7 +107,7 @@ public class Exports {
                 request.legalBasis().isPresent() ? Set.<Key>of() : Guarded.of(door, protection, viewer, Set.of(), stop);
         control.progress().advanced("choosing", CHOOSING);
         var selection = Selection.of(door, within, request.ids(), guarded, stop);
-        var mentions = identities.mentions(viewer);
+        var mentions = identities.mentions(viewer, guarded);
         if (request.legalBasis().isEmpty() && (mentions.test(request.why()) || mentions.test(request.exhibit()))) {
             throw new IllegalArgumentException(
                     "the reason or the exhibit number names a victim or witness; it would stand in the pack");

@@ -25,8 +25,6 @@ import org.jejak.safeguard.ReadingDoor;
  */
 final class Selection {
 
-    private static final Set<String> SAY_SOMETHING_OF_ONE = Set.of("roles", "officials", "statements");
-
     private final Set<Key> entities = new TreeSet<>();
     private final Set<Key> rows = new TreeSet<>();
     private final Set<Key> sources = new TreeSet<>();
@@ -105,8 +103,12 @@ final class Selection {
         }
         boolean first = entities.contains(ends.keySet().iterator().next());
         boolean describes = ends.containsKey(record.key());
-        return first && (describes || SAY_SOMETHING_OF_ONE.contains(record.file()))
+        return first && (describes || saysSomethingOfOne(record))
                 || Ends.among(record, entities) >= 2;
+    }
+
+    private static boolean saysSomethingOfOne(VisibleRecord record) {
+        return record.recordFile().flatMap(file -> file.traits().says()).isPresent();
     }
 
     private void explain(DutyExplains duties, List<VisibleRecord> contacts) {

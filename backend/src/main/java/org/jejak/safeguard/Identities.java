@@ -16,7 +16,9 @@ import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
+import org.jejak.network.RecordFile;
 import org.jejak.network.Role;
+import org.jejak.network.TextKind;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 import org.neo4j.driver.Driver;
@@ -28,11 +30,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Identities {
-
-    private static final List<String> FILES =
-            List.of("persons", "phones", "accounts", "documents", "handles", "statements");
-    private static final Set<String> IDENTIFYING =
-            Set.of("name", "aliases", "number", "imei", "iban", "value", "registration");
 
     /** Shorter names would be found in every text. */
     private static final int SHORTEST_LATIN = 4;
@@ -116,54 +113,54 @@ public class Identities {
     }
 
     private static void require(Viewer viewer, String purpose) {
-        boolean may = viewer.has(Role.PROSECUTOR) || viewer.has(Role.VICTIM_CARE);
-        if (!may || viewer.isOperator() || purpose.isBlank()) {
+        if (!mayOpen(viewer) || purpose.isBlank()) {
             throw new NotAllowed("who victims and witnesses are is opened only to a prosecutor or to victim care,"
                     + " who say what for");
         }
     }
 
+    /** Whether this viewer may open identities, given a purpose. */
+    static boolean mayOpen(Viewer viewer) {
+        return (viewer.has(Role.PROSECUTOR) || viewer.has(Role.VICTIM_CARE)) && !viewer.isOperator();
+    }
+
     /**
-     * Says of a text whether it names somebody protected in the viewer's cases or quotes a number of theirs: a whole
-     * name however spaced, or one word of it. Made to err on the side of yes.
+     * Says of a text whether it names somebody protected or quotes a number of theirs, as far as rows of the viewer's own
+     * cases say what these are: a whole name however spaced, or one word of it. Made to err on the side of yes.
      */
     public Predicate<String> mentions(Viewer viewer) {
+        return mentions(viewer, Set.of());
+    }
+
+    /** @param more people who leave under pseudonyms with them: relatives, household */
+    public Predicate<String> mentions(Viewer viewer, Set<Key> more) {
         var guarded = protection.guarded(viewer);
+        var own = viewer.whateverTheHandling();
         var whole = new HashSet<String>();
         var words = new HashSet<String>();
+        var files = FindableRow.FILES.stream().map(RecordFile::fileName).toList();
         try (var session = driver.session()) {
-            session.run(cypher.text(Queries.READ_SEARCHABLE), Map.of("files", FILES))
-                    .forEachRemaining(r -> {
-                        var key = new Key(r.get("key").asString());
-                        if (guarded.persons().contains(key) || guarded.things().contains(key)) {
-                            var sealed = rows.sealedCells(r.get("row"));
-                            String property = sealed.getOrDefault(
-                                    "property", r.get("row").get("property").asString("value"));
-                            if (IDENTIFYING.contains(property)) {
-                                sealed.forEach((column, cell) -> {
-                                    String means = column.equals("value") ? property : column;
-                                    if (IDENTIFYING.contains(column)) {
-                                        remember(means, cell, whole, words);
-                                    }
-                                });
-                            }
-                        }
-                    });
+            session.run(cypher.text(Queries.READ_SEARCHABLE), Map.of("files", files))
+                    .forEachRemaining(r -> FindableRow.of(r.get("row"), rows.sealedCells(r.get("row")))
+                            .filter(row -> guarded.persons().contains(row.thing())
+                                    || guarded.things().contains(row.thing())
+                                    || more.contains(row.thing()))
+                            .filter(row -> row.doors().stream().anyMatch(own::opens))
+                            .ifPresent(row -> row.cells().stream()
+                                    .filter(cell -> cell.kind().identifies())
+                                    .forEach(cell -> remember(cell, whole, words))));
         }
         return text -> mentions(text, whole, words);
     }
 
-    private static void remember(String property, String cell, Set<String> whole, Set<String> words) {
-        boolean name = property.equals("name") || property.equals("aliases");
-        for (String value : cell.split("\\|")) {
-            String compact = SearchText.compact(value);
-            if (isLongEnough(compact)) {
-                whole.add(compact);
-            }
-            for (String word : words(value)) {
-                if (name && isLongEnough(word)) {
-                    words.add(word);
-                }
+    private static void remember(FindableRow.Cell cell, Set<String> whole, Set<String> words) {
+        String compact = SearchText.compact(cell.value());
+        if (isLongEnough(compact)) {
+            whole.add(compact);
+        }
+        for (String word : words(cell.value())) {
+            if (cell.kind() == TextKind.NAME && isLongEnough(word)) {
+                words.add(word);
             }
         }
     }

@@ -1,7 +1,9 @@
 package org.jejak.safeguard;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Service;
 public class Names {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+$");
+
+    private static final Set<EntityKind> GUARDED_KINDS = EnumSet.of(
+            EntityKind.PERSON, EntityKind.PHONE, EntityKind.ACCOUNT, EntityKind.DOCUMENT, EntityKind.HANDLE);
 
     private final ReadingDoor door;
     private final Protection protection;
@@ -144,6 +149,19 @@ public class Names {
     private String ordinal(Key key) {
         var digits = DIGITS.matcher(key.local());
         return digits.find() ? digits.group() : pseudonym.code(key);
+    }
+
+    /** Keys of everything that is shown by a pseudonym. */
+    Set<Key> guarded(Viewer viewer) {
+        var guarded = protection.guarded(viewer);
+        var all = new HashSet<>(guarded.persons());
+        all.addAll(guarded.things());
+        return all;
+    }
+
+    /** What a protected person or thing may be called; which of these it is depends on its kind. */
+    List<String> pseudonyms(Key key) {
+        return GUARDED_KINDS.stream().map(kind -> pseudonym.of("Protected " + word(kind), key)).toList();
     }
 
     /** Keys of protected persons as far as {@code viewer}'s cases say so. */

@@ -3,26 +3,15 @@ package org.jejak.safeguard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.EntityKind;
@@ -38,41 +27,12 @@ import org.springframework.stereotype.Service;
  * Finds things by name, alias, number, plate or address, in any script, as it is typed.
  *
  * <p>The graph holds none of these in clear, so the index over them lives in memory, of this process, and is made anew
- * when what may be read has changed. It knows everything; whoever asks learns only of what they may see: each hit is read again
- * through the door, and is dropped unless what the viewer can read of it still matches. So a protected person is not
- * found by the name that their pseudonym hides.
+ * when what may be read has changed. It is asked with the viewer's keys, and each hit is read again through the door: what
+ * the viewer can read of it must still match. Protected people are found by their pseudonym, and by their name only by who
+ * may open identities, who learn which pseudonym it is and nothing else.
  */
 @Service
 public class Search {
-
-    /** Hits that are read again for one answer; what lies behind them is found by typing more. */
-    private static final int CANDIDATES = 400;
-
-    private static final List<String> FILES = List.of(
-            "persons",
-            "organizations",
-            "places",
-            "vehicles",
-            "phones",
-            "accounts",
-            "documents",
-            "handles",
-            "officials",
-            "statements");
-
-    private static final Set<String> COLUMNS = Set.of(
-            "name",
-            "aliases",
-            "registration",
-            "imo",
-            "mmsi",
-            "number",
-            "imei",
-            "iban",
-            "institution",
-            "value",
-            "badge",
-            "platform");
 
     private final Driver driver;
     private final CypherLibrary cypher;
@@ -83,9 +43,9 @@ public class Search {
     private final AuditLog audit;
     private final Analyzer typed = SearchText.typed();
     private final Analyzer indexed = SearchText.indexed();
-    private @Nullable Index current;
+    private @Nullable Kept current;
 
-    private record Index(String mark, IndexSearcher searcher) {}
+    private record Kept(String mark, SearchIndex index) {}
 
     /** A thing that matches, and the cell that does: {@code aliases: Pak Long}. */
     public record Hit(Names.Shown thing, String column, String value) {}
@@ -107,31 +67,28 @@ public class Search {
         this.audit = audit;
     }
 
+    /** What was typed, as it is compared. */
+    private record Typed(List<String> words, String compact) {}
+
     /**
-     * The first {@code limit} things that have every typed word, or a number or plate that begins as typed.
+     * The first {@code limit} things that have every typed word, or a number or plate that begins as typed; those that
+     * match as a whole first.
      *
      * @param kinds only things of these kinds; all if empty
      */
     public List<Hit> find(Viewer viewer, String text, Set<EntityKind> kinds, int limit) {
-        var words = SearchText.words(typed, text);
-        String compact = SearchText.compact(text);
-        if (compact.isEmpty()) {
+        var typing = new Typed(SearchText.words(typed, text), SearchText.compact(text));
+        if (typing.compact().isEmpty() || limit < 1) {
             return List.of();
         }
         var found = new ArrayList<Hit>();
-        var candidates = candidates(words, compact);
-        Map<Key, Names.Shown> shown = names.of(viewer, candidates);
-        var own = new HashMap<Key, VisibleRecord>();
-        door.byKey(viewer, candidates).forEach(record -> own.put(record.key(), record));
-        for (Key key : candidates) {
-            var thing = shown.get(key);
-            if (found.size() < limit && thing != null && (kinds.isEmpty() || kinds.contains(thing.kind()))) {
-                Optional.ofNullable(own.get(key))
-                        .flatMap(record -> match(thing, record, words, compact))
-                        .or(() -> aside(viewer, thing, words, compact))
-                        .ifPresent(found::add);
-            }
-        }
+        var guarded = names.guarded(viewer);
+        byPseudonym(viewer, guarded, typing, kinds, limit, found);
+        boolean opens = Identities.mayOpen(viewer);
+        index().find(viewer, typing.words(), typing.compact(), opens ? Set.of() : guarded, page -> {
+            take(viewer, page, guarded, typing, kinds, limit, found);
+            return found.size() < limit;
+        });
         audit.record(
                 viewer,
                 "search",
@@ -140,33 +97,72 @@ public class Search {
         return found;
     }
 
+    private void byPseudonym(
+            Viewer viewer, Set<Key> guarded, Typed typing, Set<EntityKind> kinds, int limit, List<Hit> found) {
+        var called = new TreeMap<String, Key>();
+        for (Key key : guarded) {
+            names.pseudonyms(key).stream()
+                    .filter(name -> SearchText.compact(name).startsWith(typing.compact()))
+                    .forEach(name -> called.put(name, key));
+        }
+        for (var hit : names.of(viewer, called.values()).values()) {
+            boolean wanted = kinds.isEmpty() || kinds.contains(hit.kind());
+            if (found.size() < limit && wanted && called.containsKey(hit.name())) {
+                found.add(new Hit(hit, "pseudonym", hit.name()));
+            }
+        }
+    }
+
+    private void take(
+            Viewer viewer,
+            Collection<Key> page,
+            Set<Key> guarded,
+            Typed typing,
+            Set<EntityKind> kinds,
+            int limit,
+            List<Hit> found) {
+        Map<Key, Names.Shown> shown = names.of(viewer, page);
+        var own = new HashMap<Key, VisibleRecord>();
+        door.byKey(viewer, page).forEach(record -> own.put(record.key(), record));
+        var there = new HashSet<Key>();
+        found.forEach(hit -> there.add(hit.thing().key()));
+        for (Key key : page) {
+            var thing = shown.get(key);
+            if (thing == null || found.size() >= limit || !kinds.isEmpty() && !kinds.contains(thing.kind())) {
+                continue;
+            }
+            if (guarded.contains(key)) {
+                if (there.add(key)) {
+                    found.add(new Hit(thing, "pseudonym", thing.name()));
+                }
+                continue;
+            }
+            Optional.ofNullable(own.get(key))
+                    .flatMap(record -> match(thing, record, typing))
+                    .or(() -> aside(viewer, thing, typing))
+                    .ifPresent(found::add);
+        }
+    }
+
     /** What rows beside its own say of a thing; asked only where its own does not match, for each asking is a query. */
-    private Optional<Hit> aside(Viewer viewer, Names.Shown thing, List<String> words, String compact) {
-        var aside = Reading.of(RecordFile.STATEMENTS, RecordFile.OFFICIALS).unseal();
-        return door.naming(viewer, thing.key(), aside).stream()
-                .filter(row -> subject(row).equals(thing.key()))
-                .flatMap(row -> match(thing, row, words, compact).stream())
+    private Optional<Hit> aside(Viewer viewer, Names.Shown thing, Typed typing) {
+        var beside = FindableRow.FILES.stream()
+                .filter(f -> f.traits().says().isPresent())
+                .toArray(RecordFile[]::new);
+        return door.naming(viewer, thing.key(), Reading.of(beside).unseal()).stream()
+                .filter(row -> thing.key().equals(FindableRow.thing(row.recordFile(), row.key(), row::cell)))
+                .flatMap(row -> match(thing, row, typing).stream())
                 .findFirst();
     }
 
-    private static Key subject(VisibleRecord record) {
-        return switch (record.file()) {
-            case "statements" -> record.reference("entity").orElse(record.key());
-            case "officials" -> record.reference("person").orElse(record.key());
-            default -> record.key();
-        };
-    }
-
-    private Optional<Hit> match(Names.Shown thing, VisibleRecord record, List<String> words, String compact) {
-        if (thing.guarded() && SearchText.compact(thing.name()).startsWith(compact)) {
-            return Optional.of(new Hit(thing, "pseudonym", thing.name()));
-        }
+    private Optional<Hit> match(Names.Shown thing, VisibleRecord record, Typed typing) {
         for (var cell : record.cells().entrySet()) {
-            if (COLUMNS.contains(cell.getKey())) {
+            if (FindableRow.kind(record.file(), cell.getKey(), record.cell("property"))
+                    .isPresent()) {
                 for (String value : cell.getValue().split("\\|")) {
                     var beginnings = Set.copyOf(SearchText.words(indexed, value));
-                    if (SearchText.compact(value).startsWith(compact)
-                            || !words.isEmpty() && beginnings.containsAll(words)) {
+                    if (SearchText.compact(value).startsWith(typing.compact())
+                            || !typing.words().isEmpty() && beginnings.containsAll(typing.words())) {
                         return Optional.of(new Hit(thing, cell.getKey(), value));
                     }
                 }
@@ -175,61 +171,31 @@ public class Search {
         return Optional.empty();
     }
 
-    private List<Key> candidates(List<String> words, String compact) {
-        var query = new BooleanQuery.Builder();
-        if (!words.isEmpty()) {
-            var all = new BooleanQuery.Builder();
-            for (String word : words) {
-                String cut = word.substring(0, Math.min(word.length(), 20));
-                all.add(new TermQuery(new Term("words", cut)), BooleanClause.Occur.MUST);
-            }
-            query.add(all.build(), BooleanClause.Occur.SHOULD);
-        }
-        query.add(new PrefixQuery(new Term("compact", compact)), BooleanClause.Occur.SHOULD);
-        try {
-            var searcher = index().searcher();
-            var keys = new ArrayList<Key>();
-            for (var hit : searcher.search(query.build(), CANDIDATES).scoreDocs) {
-                var key = new Key(searcher.storedFields().document(hit.doc).get("key"));
-                if (!keys.contains(key)) {
-                    keys.add(key);
-                }
-            }
-            return keys;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private synchronized Index index() throws IOException {
+    private synchronized SearchIndex index() {
         var now = state.now();
         if (current == null || !current.mark().equals(now.mark()) || !now.steady()) {
-            current = new Index(now.mark(), read());
-        }
-        return current;
-    }
-
-    private IndexSearcher read() throws IOException {
-        var directory = new ByteBuffersDirectory();
-        try (var writer = new IndexWriter(directory, new IndexWriterConfig(indexed));
-                var session = driver.session()) {
-            var found = session.run(cypher.text(Queries.READ_SEARCHABLE), Map.of("files", FILES));
-            while (found.hasNext()) {
-                var record = found.next();
-                var document = new Document();
-                String subject = record.get("key").asString();
-                document.add(new StringField("key", subject, Field.Store.YES));
-                rows.sealedCells(record.get("row")).forEach((column, cell) -> {
-                    if (COLUMNS.contains(column)) {
-                        for (String value : cell.split("\\|")) {
-                            document.add(new TextField("words", value, Field.Store.NO));
-                            document.add(new StringField("compact", SearchText.compact(value), Field.Store.NO));
-                        }
-                    }
-                });
-                writer.addDocument(document);
+            try {
+                current = new Kept(now.mark(), read());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
             }
         }
-        return new IndexSearcher(DirectoryReader.open(directory));
+        return current.index();
+    }
+
+    private SearchIndex read() throws IOException {
+        var files = FindableRow.FILES.stream().map(RecordFile::fileName).toList();
+        try (var writer = new SearchIndex.Writer(indexed);
+                var session = driver.session()) {
+            var found = session.run(cypher.text(Queries.READ_SEARCHABLE), Map.of("files", files));
+            while (found.hasNext()) {
+                var row = found.next().get("row");
+                var findable = FindableRow.of(row, rows.sealedCells(row));
+                if (findable.isPresent()) {
+                    writer.add(findable.get());
+                }
+            }
+            return writer.finish();
+        }
     }
 }

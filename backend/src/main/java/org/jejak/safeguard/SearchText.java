@@ -21,7 +21,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 final class SearchText {
 
-    private static final int LONGEST_PREFIX = 20;
+    static final int LONGEST_PREFIX = 20;
 
     private SearchText() {}
 

@@ -142,6 +142,12 @@ class CompartmentsIT {
                         p3,สมชาย ใจดี,male,s1
                         p4,Kept From Ana,male,s2
                         """,
+                        "roles",
+                        """
+                        id,person,role,source
+                        r1,p1,transporter,s1
+                        r2,p4,recruiter,s2
+                        """,
                         "phones",
                         """
                         id,number,source
@@ -209,7 +215,7 @@ class CompartmentsIT {
                         "roles",
                         """
                         id,person,role,source
-                        r1,A:p2,victim,s1
+                        r1,q1,guard,s1
                         """,
                         "statements",
                         """
@@ -233,6 +239,25 @@ class CompartmentsIT {
                         """
                         id,origin,destination,departed,arrived,persons,head_count,stage,source
                         m1,A:w1,A:w3,2015-01-05,2015-01-06,q1,40,recruitment,s1
+                        """));
+    }
+
+    /** One row of a case that Ana may not see, which protects somebody in hers. */
+    private void hiddenVictim() throws IOException {
+        load(
+                "hidden victim",
+                "HIDDEN",
+                "C",
+                Map.of(
+                        "sources",
+                        """
+                        id,kind
+                        s1,testimony
+                        """,
+                        "roles",
+                        """
+                        id,person,role,source
+                        r1,A:p2,victim,s1
                         """));
     }
 
@@ -371,6 +396,21 @@ class CompartmentsIT {
     }
 
     @Test
+    void aHiddenRowThatProtectsSomebodyTakesTheirNameAndRankAndNothingElse() throws IOException {
+        openCase();
+        hiddenCase();
+        var before = answers();
+        hiddenVictim();
+        var after = answers();
+        assertThat(after.toString()).doesNotContain("Salmah").doesNotContain("C:roles").doesNotContain("C:sources");
+        assertThat(after.get("brokers [OPEN]")).doesNotContain("id=A:p2");
+        for (String unmoved : List.of(
+                "search awang", "search hidden", "search สมชาย", "counts", "times", "naming A:p3", "dossier A:p1", "paths [OPEN]")) {
+            assertThat(after.get(unmoved)).as(unmoved).isEqualTo(before.get(unmoved));
+        }
+    }
+
+    @Test
     void whoIsNotClearedForATieFindsNoPathThroughIt() throws IOException {
         openCase();
         var answers = answers();
@@ -385,6 +425,7 @@ class CompartmentsIT {
     void aVictimHasAPseudonymAndIsNotFoundByName() throws IOException {
         openCase();
         hiddenCase();
+        hiddenVictim();
         var both = new Viewer("ben", Set.of(Role.INVESTIGATOR), Set.of("OPEN", "HIDDEN"), Handling.GREEN);
         assertThat(search.find(both, "salmah", Set.of(), 5)).isEmpty();
         assertThat(search.find(both, "0123456780", Set.of(), 5)).isEmpty();
@@ -404,6 +445,7 @@ class CompartmentsIT {
         assertThat(investigations.why(both, ranked, person, 1, RunControl.PLAIN).names())
                 .containsKey(person);
         hiddenCase();
+        hiddenVictim();
         assertThatThrownBy(() -> investigations.why(both, ranked, person, 1, RunControl.PLAIN))
                 .isInstanceOf(NotAllowed.class);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.jejak.analysis.Tie;
 import org.jejak.analysis.TieKind;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.RecordFile;
+import org.jejak.network.RowTraits;
 import org.jejak.network.ValidTime;
 import org.jejak.network.Viewer;
 import org.jejak.safeguard.Names;
@@ -49,12 +52,6 @@ record Picture(
     /** One line: whom it ties, what it says, and the rows it stands on. */
     record Line(String id, Key from, Key to, String words, boolean directed, List<Key> rows, ValidTime time) {}
 
-    /** Columns whose row says who acts on whom; the first acts. */
-    private static final Set<String> ACTING =
-            Set.of("PAYER", "A", "ORIGIN", "PERSON", "PERSONS", "HOLDER", "OFFICIAL", "VEHICLE");
-
-    private static final Set<String> DIRECTED = Set.of("payments", "contacts", "movements", "passages", "postings");
-
     static Picture of(Standpoint from, Viewer viewer, Sheet sheet) {
         var shown = new LinkedHashMap<Key, Names.Shown>();
         var there = from.names(viewer, sheet.things());
@@ -86,15 +83,22 @@ record Picture(
     }
 
     private static Line line(Surroundings.Between between) {
-        boolean turned = ACTING.contains(between.bAs()) && !ACTING.contains(between.aAs());
+        var traits = RecordFile.named(between.file()).map(RecordFile::traits);
+        boolean turned = leadsFrom(traits, between.bAs()) && !leadsFrom(traits, between.aAs());
         Key from = turned ? between.b() : between.a();
         Key to = turned ? between.a() : between.b();
         String words = between.relation().isEmpty()
                 ? between.file()
                 : between.relation().replace('_', ' ');
         String id = between.row() + "|" + from + "|" + to;
-        boolean directed = DIRECTED.contains(between.file()) && !between.aAs().equals(between.bAs());
+        boolean directed = traits.filter(RowTraits::directed).isPresent()
+                && !between.aAs().equals(between.bAs());
         return new Line(id, from, to, words, directed, List.of(between.row()), between.time());
+    }
+
+    /** @param column in capitals, as the store names what it refers to */
+    private static boolean leadsFrom(Optional<RowTraits> traits, String column) {
+        return traits.filter(t -> t.from().contains(column.toLowerCase(Locale.ROOT))).isPresent();
     }
 
     private static boolean passes(Sheet sheet, Line line, int[] counts) {
