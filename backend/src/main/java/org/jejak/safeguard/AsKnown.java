@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jejak.audit.AuditLog;
-import org.jejak.network.ColumnType;
+import org.jejak.network.EntityColumns;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
@@ -71,9 +71,7 @@ public final class AsKnown {
         return row.recordFile().stream().flatMap(file -> {
             var own = file.describes().filter(EntityKind::isEntity).stream()
                     .map(any -> new Mention(row.key(), DESCRIBES));
-            var others = file.columns().stream()
-                    .filter(c -> c.type() instanceof ColumnType.Reference r
-                            && r.kinds().stream().allMatch(EntityKind::isEntity))
+            var others = EntityColumns.of(row.file()).stream()
                     .flatMap(c -> row.references(c.name()).stream()
                             .map(k -> new Mention(k, c.name().toUpperCase(Locale.ROOT))));
             return Stream.concat(own, others);

@@ -11,7 +11,6 @@ import static org.jejak.projection.RowsOnPaper.row;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jejak.analysis.Fold;
 import org.jejak.analysis.NetworkSnapshot;
@@ -52,7 +51,7 @@ class FlowReaderTest {
                         row(PAYMENTS, "y1", "payer=N:a1, payee=N:cy, amount=100, currency=MYR, time=2015-03-01"),
                         row(PAYMENTS, "y2", "payer=N:a9, payee=N:cy, amount=100, currency=MYR, time=2015-03-01"),
                         row(PAYMENTS, "y3", "payer=N:a9, payee=N:cy, amount=100, currency=MYR"))
-                .money(Map.of());
+                .money(Things.UNKNOWN);
         assertThat(words(timed)).containsExactly("ben>cy", "a9>cy");
         assertThat(timed.undated()).isEqualTo(1);
     }
@@ -61,7 +60,7 @@ class FlowReaderTest {
     void whatHadNotBegunByTheDateAskedIsNoStep() {
         var asked = USUAL.at(PartialTime.parse("2015-02-28", ZoneOffset.UTC));
         assertThat(reader(asked, row(PAYMENTS, "y1", "payer=N:a, payee=N:b, amount=1, currency=MYR, time=2015-03-01"))
-                        .money(Map.of())
+                        .money(Things.UNKNOWN)
                         .steps())
                 .isEmpty();
     }
@@ -75,7 +74,7 @@ class FlowReaderTest {
                         row(PAYMENTS, "y2", "payer=N:ben, payee=N:z, amount=950, currency=MYR, time=2015-03-05"),
                         row(PAYMENTS, "y3", "payer=N:ben, payee=N:w, amount=500, currency=MYR, time=2015-03-05"),
                         row(PAYMENTS, "y4", "payer=N:ben, payee=N:v, amount=1000, currency=MYR, time=2015-02-01"))
-                .money(Map.of())
+                .money(Things.UNKNOWN)
                 .steps();
         var record = new Key("N:links/l1");
         var ana = new ActorId(new Key("N:ana"));
@@ -98,13 +97,13 @@ class FlowReaderTest {
     void ratesBegunByTheDateAskedAreReadAndStandInTheDigest() {
         var row = row(RATES, "r1", "currency=MYR, into=THB, rate=8.5, date=2015-03");
         var payment = row(PAYMENTS, "y1", "payer=N:a, payee=N:b, amount=1, currency=MYR, time=2015-01-01");
-        var timed = reader(USUAL, row, payment).money(Map.of());
+        var timed = reader(USUAL, row, payment).money(Things.UNKNOWN);
         assertThat(timed.rates().all()).singleElement().satisfies(rate -> {
             assertThat(rate.worth()).isEqualTo(8.5);
             assertThat(rate.record()).isEqualTo(row.key());
         });
         var before = reader(USUAL.at(PartialTime.parse("2015-02-28", ZoneOffset.UTC)), row, payment)
-                .money(Map.of());
+                .money(Things.UNKNOWN);
         assertThat(before.rates().all()).isEmpty();
         assertThat(before.digest()).isEqualTo(timed.digest());
         assertThat(before.digestWithRates()).isNotEqualTo(timed.digestWithRates());
