@@ -20,6 +20,7 @@ import org.jejak.audit.AuditLog;
 import org.jejak.network.EntityColumns;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.Origin;
 import org.jejak.network.RecordFile;
 import org.jejak.network.ValidTime;
 import org.jejak.network.Viewer;
@@ -227,6 +228,11 @@ public final class AsKnown {
         var counts = new TreeMap<String, Long>();
         around(thing).forEach(row -> counts.merge(row.file(), 1L, Long::sum));
         audit.record(viewer, "read as known", List.of(thing.value()), 1);
-        return Optional.of(Dossiers.dossier(shown.get(), own, around(thing).toList(), counts));
+        return Optional.of(Dossiers.dossier(shown.get(), own, around(thing).toList(), counts, this::origin));
+    }
+
+    private String origin(Key source) {
+        var row = rows.get(source);
+        return row == null ? Origin.of(source, "") : Origin.of(row);
     }
 }

@@ -11,6 +11,7 @@ import static org.jejak.projection.RowsOnPaper.row;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jejak.analysis.Fold;
 import org.jejak.analysis.NetworkSnapshot;
@@ -21,8 +22,10 @@ import org.jejak.analysis.flow.Taking;
 import org.jejak.analysis.paths.TimeRespectingPaths;
 import org.jejak.analysis.paths.TimedStep;
 import org.jejak.network.ActorId;
+import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.PartialTime;
+import org.jejak.network.SharedIdentifiers;
 import org.jejak.network.VisibleRecord;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,19 @@ class FlowReaderTest {
                 .money(Things.UNKNOWN);
         assertThat(words(timed)).containsExactly("ben>cy", "a9>cy");
         assertThat(timed.undated()).isEqualTo(1);
+    }
+
+    @Test
+    void aCompanyPaysForItselfWhoeverOwnsIt() {
+        var things = new Things(SharedIdentifiers.NONE, Map.of(new Key("N:firm"), EntityKind.ORGANIZATION));
+        var timed = reader(
+                        USUAL,
+                        row(LINKS, "l1", "subject=N:ana, relation=owns, object=N:firm"),
+                        row(LINKS, "l2", "subject=N:firm, relation=holds, object=N:a1"),
+                        row(PAYMENTS, "y1", "payer=N:firm, payee=N:cy, amount=1, currency=MYR, time=2015-03-01"),
+                        row(PAYMENTS, "y2", "payer=N:cy, payee=N:a1, amount=1, currency=MYR, time=2015-03-02"))
+                .money(things);
+        assertThat(words(timed)).containsExactly("firm>cy", "cy>firm");
     }
 
     @Test

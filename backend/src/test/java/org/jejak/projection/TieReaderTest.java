@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jejak.analysis.Fold;
 import org.jejak.analysis.Tie;
 import org.jejak.analysis.TieKind;
+import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.PartialTime;
 import org.jejak.network.SharedIdentifiers;
@@ -105,6 +106,35 @@ class TieReaderTest {
         var reader = new TieReader(USUAL, persons("ana", "off"), byFile, Things.UNKNOWN);
         assertThat(reader.read()).extracting(t -> t.record().local()).containsExactly("contacts/after");
         assertThat(reader.explained()).isEqualTo(2);
+    }
+
+    /** Contacts and payments tie through phones, handles and accounts; what a company pays, its owner does not pay. */
+    @Test
+    void theOwnerOfACompanyIsNotWhomItPays() {
+        var byFile = new RowsByFile();
+        List.of(
+                        row(LINKS, "l1", "subject=N:ana, relation=owns, object=N:firm"),
+                        row(LINKS, "l2", "subject=N:ana, relation=holds, object=N:a1"),
+                        row(PAYMENTS, "by-firm", "payer=N:firm, payee=N:ben, amount=5, currency=MYR"),
+                        row(PAYMENTS, "by-account", "payer=N:a1, payee=N:ben, amount=5, currency=MYR"))
+                .forEach(byFile::add);
+        var things = new Things(SharedIdentifiers.NONE, Map.of(new Key("N:firm"), EntityKind.ORGANIZATION));
+        var reader = new TieReader(USUAL, persons("ana", "ben"), byFile, things);
+        assertThat(reader.read()).extracting(t -> t.record().local()).containsExactly("payments/by-account");
+    }
+
+    @Test
+    void theSearchOfALorryDoesNotExplainACallToItsOwner() {
+        var byFile = new RowsByFile();
+        List.of(
+                        row(LINKS, "l1", "subject=N:ana, relation=owns, object=N:v1"),
+                        row(DUTIES, "d1", "official=N:off, kind=inspection, subjects=N:v1, time=2015-01-08"),
+                        row(CONTACTS, "c1", "a=N:off, b=N:ana, time=2015-01-08T20:00"))
+                .forEach(byFile::add);
+        var things = new Things(SharedIdentifiers.NONE, Map.of(new Key("N:v1"), EntityKind.VEHICLE));
+        var reader = new TieReader(USUAL, persons("ana", "off"), byFile, things);
+        assertThat(reader.read()).hasSize(1);
+        assertThat(reader.explained()).isZero();
     }
 
     @Test
