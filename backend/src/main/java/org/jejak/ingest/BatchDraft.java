@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jejak.cypher.CypherLibrary;
+import org.jejak.network.EntityColumns;
 import org.jejak.network.EntityKind;
 import org.jejak.network.RecordFile;
 import org.jejak.safeguard.Standing;
@@ -68,10 +69,8 @@ final class BatchDraft {
         }
         List<String> cases = List.of(load.delivery().caseRef());
         Standing.Seen seen = RowMaps.seen(row, List.of(load.asDelivered()), cases, facts::thing);
-        boolean namesWithdrawn = row.references().stream()
-                .filter(r -> r.kinds().iterator().next().isEntity())
-                .anyMatch(
-                        r -> Objects.requireNonNull(facts.thing(r.to().value())).withdrawn());
+        boolean namesWithdrawn = EntityColumns.named(row.file(), row::cell)
+                .anyMatch(named -> Objects.requireNonNull(facts.thing(named)).withdrawn());
         long[] slots = RowSealer.slots(row, facts::thing, thing == null ? null : thing.slot());
         if (slots.length == 0 && RowSealer.hasSealed(row)) {
             slots = new long[] {freeSlot.getAsLong()};
@@ -86,7 +85,7 @@ final class BatchDraft {
         properties.put("_cases", cases);
         properties.put("_current", !another);
         properties.put("_withdrawn", false);
-        properties.put("_live", !another && seen.stated() && !namesWithdrawn);
+        properties.put("_live", !another && seen.stands(false, namesWithdrawn));
         keptFiles.keep(row, slots).ifPresent(token -> properties.put("_attachment", token));
         var create = RowMaps.create(row, properties, seen, identifiers, sealer, this::place);
         if (create.get("identifiers") instanceof List<?> some && !some.isEmpty()) {

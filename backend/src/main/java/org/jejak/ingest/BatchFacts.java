@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
+import org.jejak.safeguard.DeliveryOrder;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -31,8 +32,7 @@ final class BatchFacts {
             String file,
             boolean held,
             boolean current,
-            long delivered,
-            long sequence,
+            DeliveryOrder order,
             List<String> cases,
             Optional<String> attachment) {
 
@@ -42,8 +42,8 @@ final class BatchFacts {
                     r.get("file").asString(),
                     r.get("held").asBoolean(),
                     r.get("current").asBoolean(false),
-                    r.get("delivered").asLong(0),
-                    r.get("sequence").asLong(0),
+                    new DeliveryOrder(
+                            r.get("delivered").asLong(0), r.get("sequence").asLong(0)),
                     r.get("cases").asList(v -> v.asString()),
                     Optional.ofNullable(r.get("attachment").asString(null)));
         }

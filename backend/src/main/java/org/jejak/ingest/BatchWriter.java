@@ -194,8 +194,7 @@ final class BatchWriter {
                 return true;
             }
             Optional<Kinds.Claim> taken = facts.takenBy(row.key());
-            var claim = new Kinds.Claim(
-                    file, load.deliveredMillis(), load.delivery().sequence());
+            var claim = new Kinds.Claim(file, load.order());
             if (taken.isPresent() && !Kinds.isBefore(claim, taken.get())) {
                 turnAway(i, row, there);
                 return true;
@@ -311,9 +310,7 @@ final class BatchWriter {
             boolean becomesCurrent = !same.current()
                     && there.stream()
                             .filter(BatchFacts.Found::current)
-                            .allMatch(c -> c.delivered() < load.deliveredMillis()
-                                    || c.delivered() == load.deliveredMillis()
-                                            && c.sequence() < load.delivery().sequence());
+                            .allMatch(c -> c.order().compareTo(load.order()) < 0);
             return becomesCurrent || !isInCase(same) ? Fate.SUPERSEDED : Fate.UNCHANGED;
         }
 

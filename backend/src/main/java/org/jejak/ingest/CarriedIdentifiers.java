@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.identity.KeyDestroyed;
 import org.jejak.network.RecordFile;
+import org.jejak.safeguard.DeliveryOrder;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
@@ -24,9 +25,7 @@ final class CarriedIdentifiers {
     private static final Set<RecordFile> COMPLETED = Set.of(RecordFile.PHONES, RecordFile.VEHICLES);
 
     /** Of two deliveries at one instant the one with the greater code, so that there is always an answer. */
-    private static final Comparator<Value> LATER = Comparator.comparingLong(
-                    (Value d) -> d.get("delivered").asLong())
-            .thenComparingLong(d -> d.get("sequence").asLong())
+    private static final Comparator<Value> LATER = Comparator.comparing(DeliveryOrder::of)
             .thenComparing(d -> d.get("country").asString(""));
 
     private final CypherLibrary cypher;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import org.jejak.network.EntityKind;
 import org.jejak.network.RecordFile;
+import org.jejak.safeguard.DeliveryOrder;
 import org.neo4j.driver.Value;
 
 /**
@@ -13,16 +14,14 @@ import org.neo4j.driver.Value;
  */
 final class Kinds {
 
-    private static final Comparator<Claim> FIRST = Comparator.comparingLong(Claim::delivered)
-            .thenComparingLong(Claim::sequence)
+    private static final Comparator<Claim> FIRST = Comparator.comparing(Claim::order)
             .thenComparing(c -> RecordFile.named(c.file()).orElseThrow());
 
     /** That a row of {@code file} was delivered under the id. */
-    record Claim(String file, long delivered, long sequence) {
+    record Claim(String file, DeliveryOrder order) {
 
         static Claim of(String file, Value load) {
-            return new Claim(
-                    file, load.get("delivered").asLong(), load.get("sequence").asLong());
+            return new Claim(file, DeliveryOrder.of(load));
         }
     }
 

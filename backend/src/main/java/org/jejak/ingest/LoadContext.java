@@ -1,5 +1,6 @@
 package org.jejak.ingest;
 
+import org.jejak.safeguard.DeliveryOrder;
 import org.jejak.safeguard.Standing;
 
 /**
@@ -14,6 +15,10 @@ record LoadContext(
 
     String zone() {
         return delivery.timezone().getId();
+    }
+
+    DeliveryOrder order() {
+        return new DeliveryOrder(deliveredMillis, delivery.sequence());
     }
 
     Standing.Delivered asDelivered() {

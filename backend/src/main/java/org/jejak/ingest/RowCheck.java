@@ -184,7 +184,7 @@ public final class RowCheck {
     private static void grade(RawRow row) throws Broken {
         String grade = row.cell("grade");
         String scheme = row.cell("grade_scheme");
-        if (grade.isEmpty() || !(scheme.isEmpty() || scheme.equals("admiralty"))) {
+        if (grade.isEmpty() || !Grade.isAdmiralty(scheme)) {
             return;
         }
         List<String> grades = CellRules.members(grade);

@@ -3,7 +3,6 @@ package org.jejak.ingest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows and things as the parameters of the writing queries. */
 final class RowMaps {
-
-    private static final String ADMIRALTY = "admiralty";
 
     private RowMaps() {}
 
@@ -61,7 +58,7 @@ final class RowMaps {
                                 "doors",
                                 s.doors(),
                                 "grade",
-                                shown.equals(ADMIRALTY) ? s.grade() : Grade.CANNOT_BE_JUDGED.toString(),
+                                Grade.judged(s.grade(), shown),
                                 "scheme",
                                 shown))
                         .toList());
@@ -72,8 +69,8 @@ final class RowMaps {
     /** Of what scheme the statements' grades are; where the row gives none of its own they are its sources'. */
     private static String scheme(CheckedRow row) {
         String scheme = row.cell("grade_scheme");
-        if (scheme.isEmpty() || row.cell("grade").isEmpty() || scheme.equals(ADMIRALTY)) {
-            return ADMIRALTY;
+        if (row.cell("grade").isEmpty() || Grade.isAdmiralty(scheme)) {
+            return Grade.ADMIRALTY;
         }
         return new ColumnType.Code().isOpen(scheme) ? scheme : "other";
     }
@@ -96,21 +93,12 @@ final class RowMaps {
             List<Standing.Delivered> deliveries,
             Collection<String> cases,
             Function<String, @Nullable Thing> things) {
-        Optional<RecordFile> file = row.recordFile();
-        Map<String, Standing.Source> sources = null;
-        if (file.filter(RecordFile::isSourced).isPresent()) {
-            sources = new LinkedHashMap<>();
-            for (var source : row.sources()) {
-                sources.put(
-                        source.value(),
-                        Objects.requireNonNull(things.apply(source.value())).asSource());
-            }
-        }
-        Handling own = file.equals(Optional.of(RecordFile.SOURCES))
-                ? Handling.parse(row.cell("handling")).orElse(null)
-                : null;
-        List<String> grades = row.cell("grade").isEmpty() ? List.of() : CellRules.members(row.cell("grade"));
-        return Standing.seen(deliveries, cases, own, sources, grades);
+        return Standing.seen(
+                row.file(),
+                row::cell,
+                deliveries,
+                cases,
+                source -> Objects.requireNonNull(things.apply(source)).asSource());
     }
 
     /** A thing that a row describes for the first time. */
@@ -123,7 +111,7 @@ final class RowMaps {
                 Set.of(),
                 Set.of(load),
                 source ? Handling.parse(row.cell("handling")) : Optional.empty(),
-                Thing.grade(source ? row.cell("reliability") : "", source ? row.cell("credibility") : ""));
+                Grade.ofSource(source ? row.cell("reliability") : "", source ? row.cell("credibility") : ""));
     }
 
     static List<Map<String, Object>> anchors(Map<String, Thing> made) {

@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jejak.identity.KeyDestroyed;
 import org.jejak.identity.Vault;
-import org.jejak.network.Column;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Protecting;
 import org.jejak.network.RecordFile;
@@ -215,13 +213,5 @@ final class RowSealer {
                 row.get("_file").asString(),
                 cells(row),
                 row.get("_target").asString(""));
-    }
-
-    /** Columns of a file that name entities, all of them but the sources. */
-    static List<Column> naming(RecordFile file) {
-        return file.columns().stream()
-                .filter(c -> c.type() instanceof org.jejak.network.ColumnType.Reference r
-                        && r.kinds().iterator().next().isEntity())
-                .toList();
     }
 }

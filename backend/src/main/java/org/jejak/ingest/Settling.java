@@ -2,7 +2,6 @@ package org.jejak.ingest;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.identity.KeyDestroyed;
-import org.jejak.network.Column;
-import org.jejak.network.Handling;
+import org.jejak.network.CellList;
+import org.jejak.network.EntityColumns;
+import org.jejak.network.Grade;
 import org.jejak.network.RecordFile;
+import org.jejak.safeguard.DeliveryOrder;
 import org.jejak.safeguard.Standing;
+import org.jejak.safeguard.Succession;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -48,7 +51,7 @@ final class Settling {
     private record Version(Value row, List<Standing.Delivered> deliveries) {
 
         Standing.Delivered best() {
-            return deliveries.stream().reduce(Standing::later).orElseThrow();
+            return Standing.latest(deliveries);
         }
 
         String text(String property) {
@@ -92,7 +95,7 @@ final class Settling {
         var changedThings = new ArrayList<String>();
         var targets = new LinkedHashSet<String>();
         versions.forEach((key, of) -> {
-            Version current = of.stream().reduce(this::laterVersion).orElseThrow();
+            Version current = current(of);
             boolean isWithdrawn = isWithdrawn(key, current, withdrawals.get(key));
             boolean changes = changes(of, current, isWithdrawn);
             var rowCases = new TreeSet<String>();
@@ -115,7 +118,16 @@ final class Settling {
                 of.forEach(v -> targets.add(v.text("_target")));
             }
         });
-        tx.run(cypher.text(Queries.WRITE_STANDING), Map.of("versions", written)).consume();
+        tx.run(
+                        cypher.text(Queries.WRITE_STANDING),
+                        Map.of(
+                                "versions",
+                                written,
+                                "admiralty",
+                                Grade.ADMIRALTY,
+                                "unjudged",
+                                Grade.CANNOT_BE_JUDGED.toString()))
+                .consume();
         carried.settle(tx, read);
         if (!withdrawn.isEmpty()) {
             tx.run(cypher.text(Queries.WRITE_WITHDRAWN), Map.of("things", withdrawn))
@@ -126,26 +138,15 @@ final class Settling {
     }
 
     private static Version version(Record found) {
-        var deliveries = new ArrayList<Standing.Delivered>();
-        for (Value d : found.get("deliveries").values()) {
-            deliveries.add(new Standing.Delivered(
-                    d.get("case").asString(),
-                    d.get("delivered").asLong(),
-                    d.get("sequence").asLong(),
-                    d.get("recorded").asLong(),
-                    Handling.parse(d.get("handling").asString()).orElse(Handling.AMBER),
-                    d.get("zone").asString()));
-        }
-        return new Version(found.get("row"), deliveries);
+        return new Version(found.get("row"), Standing.Delivered.all(found.get("deliveries")));
     }
 
-    /** The later delivered; of two delivered at once the one whose cells have the greater SHA-256. */
-    private Version laterVersion(Version a, Version b) {
-        int c = Standing.Delivered.RANK.compare(a.best(), b.best());
-        if (c == 0) {
-            c = Arrays.compareUnsigned(digest(a), digest(b));
-        }
-        return c >= 0 ? a : b;
+    private Version current(List<Version> versions) {
+        return versions.size() == 1
+                ? versions.getFirst()
+                : Succession.current(versions.stream()
+                        .map(v -> new Succession.Candidate<>(v, v.best().order(), this::digest, v.text("_commitment")))
+                        .toList());
     }
 
     private byte[] digest(Version version) {
@@ -156,28 +157,19 @@ final class Settling {
         }
     }
 
-    /**
-     * A withdrawal holds against every version of its file delivered no later than itself. Of withdrawals that withdraw each other
-     * the later one holds, at one instant the one with the greater key, so that there is always an answer.
-     */
+    /** Whether a withdrawal that stands itself takes the row back. */
     private static boolean isWithdrawn(String key, Version current, @Nullable Value withdrawals) {
         if (withdrawals == null) {
             return false;
         }
-        boolean isWithdrawal = current.text("_file").equals(RecordFile.WITHDRAWALS.fileName());
-        Standing.Delivered best = current.best();
+        var row = new Succession.Row(key, current.text("_file"), current.best().order());
         for (Value w : withdrawals.values()) {
-            if (!w.get("file").asString(current.text("_file")).equals(current.text("_file"))) {
-                continue;
-            }
-            int later = Long.compare(w.get("delivered").asLong(), best.delivered());
-            if (later == 0) {
-                later = Long.compare(w.get("sequence").asLong(), best.sequence());
-            }
-            if (later == 0 && isWithdrawal) {
-                later = w.get("key").asString().compareTo(key) > 0 ? 1 : -1;
-            }
-            if (later >= 0 && w.get("live").asBoolean(false)) {
+            var withdrawal = new Succession.Withdrawal(
+                    w.get("key").asString(),
+                    key,
+                    Optional.ofNullable(w.get("file").asString(null)),
+                    DeliveryOrder.of(w));
+            if (w.get("live").asBoolean(false) && withdrawal.takesBack(row)) {
                 return true;
             }
         }
@@ -215,24 +207,15 @@ final class Settling {
                         .isPresent()) {
                     keys.add(version.text("_key"));
                 }
-                keys.addAll(members(version.text("source")));
-                keys.addAll(named(version));
+                keys.addAll(CellList.of(version.text("source")));
+                named(version).forEach(keys::add);
             }
         }
         return keys;
     }
 
-    private static Set<String> named(Version version) {
-        var keys = new LinkedHashSet<String>();
-        for (Column column :
-                RecordFile.named(version.text("_file")).map(RowSealer::naming).orElse(List.of())) {
-            keys.addAll(members(version.text(column.name())));
-        }
-        return keys;
-    }
-
-    private static List<String> members(String cell) {
-        return cell.isEmpty() ? List.of() : Arrays.asList(cell.split("\\|"));
+    private static Stream<String> named(Version version) {
+        return EntityColumns.named(version.text("_file"), version::text);
     }
 
     private static Map<String, Object> write(
@@ -242,36 +225,22 @@ final class Settling {
             boolean withdrawn,
             Set<String> rowCases,
             Map<String, Thing> known) {
-        Optional<RecordFile> file = RecordFile.named(version.text("_file"));
-        Map<String, Standing.Source> sources = null;
-        if (file.filter(RecordFile::isSourced).isPresent()) {
-            sources = new LinkedHashMap<>();
-            for (String source : members(version.text("source"))) {
-                Thing thing = known.get(source);
-                sources.put(source, thing == null ? Standing.Source.GONE : thing.asSource());
-            }
-        }
-        Handling own = file.equals(Optional.of(RecordFile.SOURCES))
-                ? Handling.parse(version.text("handling")).orElse(null)
-                : null;
-        var seen = Standing.seen(version.deliveries(), rowCases, own, sources, members(version.text("grade")));
-        boolean namesWithdrawn = named(version).stream().map(known::get).anyMatch(t -> t != null && t.withdrawn());
+        var seen = Standing.seen(version.text("_file"), version::text, version.deliveries(), rowCases, source -> {
+            Thing thing = known.get(source);
+            return thing == null ? null : thing.asSource();
+        });
+        boolean namesWithdrawn = named(version).map(known::get).anyMatch(t -> t != null && t.withdrawn());
         var best = version.best();
         var properties = new HashMap<String, Object>();
         properties.put("_current", current);
         properties.put("_withdrawn", current && withdrawn);
-        properties.put("_live", current && !withdrawn && seen.stated() && !namesWithdrawn);
+        properties.put("_live", current && seen.stands(withdrawn, namesWithdrawn));
         properties.put("_doors", seen.doors());
         properties.put("_cases", List.copyOf(rowCases));
         properties.put("_delivered", best.delivered());
         properties.put("_sequence", best.sequence());
         properties.put("_zone", best.zone());
-        properties.put(
-                "_recorded",
-                version.deliveries().stream()
-                        .mapToLong(Standing.Delivered::recorded)
-                        .min()
-                        .orElseThrow());
+        properties.put("_recorded", Standing.recorded(version.deliveries()));
         return Map.of(
                 "key",
                 key,

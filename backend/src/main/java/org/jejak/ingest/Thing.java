@@ -53,13 +53,6 @@ record Thing(
                 Set.copyOf(found.get("doors").asList(v -> v.asString())),
                 Set.copyOf(found.get("loads").asList(v -> v.asString())),
                 Handling.parse(handling),
-                grade(reliability, credibility));
-    }
-
-    /** A source's own grade; what it does not say cannot be judged. */
-    static String grade(String reliability, String credibility) {
-        Grade unjudged = Grade.CANNOT_BE_JUDGED;
-        return (reliability.isEmpty() ? "" + unjudged.reliability() : reliability)
-                + (credibility.isEmpty() ? "" + unjudged.credibility() : credibility);
+                Grade.ofSource(reliability, credibility));
     }
 }

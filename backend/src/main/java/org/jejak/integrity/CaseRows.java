@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jejak.network.Duty;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.Origin;
 import org.jejak.network.PartialTime;
 import org.jejak.network.RecordFile;
+import org.jejak.network.SharedIdentifiers;
 import org.jejak.network.VisibleRecord;
 
 /**
@@ -41,9 +43,9 @@ final class CaseRows {
     /** So many rows of a source that matter to nobody are kept, to show that it is not about one party. */
     private static final int WITNESSES = 3;
 
-    private record Origin(String kind, String name) {}
+    private record Speaker(String kind, String origin) {}
 
-    private final Map<Key, Origin> origins = new HashMap<>();
+    private final Map<Key, Speaker> speakers = new HashMap<>();
     private final Map<List<VisibleRecord.Statement>, List<Basis.Said>> said = new HashMap<>();
     private final Map<Key, Key> keys = new HashMap<>();
     private final List<OfficialsCase.Appointment> appointments = new ArrayList<>();
@@ -62,12 +64,12 @@ final class CaseRows {
     private final Set<Key> tied = new HashSet<>();
     private final Set<Key> officialsThings = new HashSet<>();
     private final Map<Object, Integer> witnesses = new HashMap<>();
-    private final Map<Key, Key> same;
+    private final SharedIdentifiers same;
     private int tooCoarse;
 
-    /** @param same for an identifier recorded twice, the row that stands for all of them */
-    CaseRows(Map<Key, Key> same) {
-        this.same = Map.copyOf(same);
+    /** @param same which things are one */
+    CaseRows(SharedIdentifiers same) {
+        this.same = same;
     }
 
     /** How a thing is called in texts. */
@@ -84,7 +86,7 @@ final class CaseRows {
         }
         file.get().describes().filter(EntityKind::isEntity).ifPresent(kind -> kinds.put(row.key(), kind));
         switch (file.get()) {
-            case SOURCES -> origins.put(row.key(), new Origin(row.cell("kind"), origin(row)));
+            case SOURCES -> speakers.put(row.key(), new Speaker(row.cell("kind"), Origin.of(row)));
             case ORGANIZATIONS -> organizationKinds.put(row.key(), row.cell("kind"));
             case ROLES -> role(row);
             case OFFICIALS -> appointment(row);
@@ -118,11 +120,6 @@ final class CaseRows {
                 tooCoarse);
     }
 
-    private static String origin(VisibleRecord source) {
-        String origin = source.cell("origin").strip().toLowerCase(Locale.ROOT);
-        return origin.isEmpty() ? source.key().value() : origin;
-    }
-
     private Basis basis(VisibleRecord row) {
         return new Basis(
                 row.key(),
@@ -130,22 +127,15 @@ final class CaseRows {
                         row.statements(),
                         statements -> statements.stream()
                                 .map(s -> {
-                                    var origin = origins.getOrDefault(
-                                            s.source(),
-                                            new Origin("other", s.source().value()));
-                                    return new Basis.Said(s.source(), origin.kind, origin.name, s.grade());
+                                    var speaker = speakers.getOrDefault(
+                                            s.source(), new Speaker("other", Origin.of(s.source(), "")));
+                                    return new Basis.Said(s.source(), speaker.kind, speaker.origin, s.grade());
                                 })
                                 .toList()));
     }
 
     private Optional<Key> key(VisibleRecord row, String column) {
         return row.reference(column).map(k -> keys.computeIfAbsent(k, one -> one));
-    }
-
-    private static Span span(VisibleRecord row) {
-        return new Span(
-                row.time("from").map(PartialTime::from).orElse(null),
-                row.time("to").map(PartialTime::until).orElse(null));
     }
 
     private void role(VisibleRecord row) {
@@ -165,16 +155,16 @@ final class CaseRows {
                     agency.orElseThrow(),
                     row.cell("unit"),
                     key(row, "supervisor").orElse(null),
-                    span(row)));
+                    row.validity()));
         });
     }
 
     private void link(VisibleRecord row) {
         var object = key(row, "object");
         key(row, "subject").filter(s -> object.isPresent()).ifPresent(subject -> {
-            tied.add(canonical(object.orElseThrow()));
-            links.add(
-                    new OfficialsCase.Link(basis(row), subject, row.cell("relation"), object.orElseThrow(), span(row)));
+            tied.addAll(same.sameThing(object.orElseThrow()));
+            links.add(new OfficialsCase.Link(
+                    basis(row), subject, row.cell("relation"), object.orElseThrow(), row.validity()));
         });
     }
 
@@ -182,37 +172,24 @@ final class CaseRows {
         var place = key(row, "place");
         key(row, "official").filter(o -> place.isPresent()).ifPresent(official -> {
             officials.add(official);
-            postings.add(
-                    new OfficialsCase.Posting(basis(row), official, place.orElseThrow(), row.cell("unit"), span(row)));
+            postings.add(new OfficialsCase.Posting(
+                    basis(row), official, place.orElseThrow(), row.cell("unit"), row.validity()));
         });
     }
 
     private void duty(VisibleRecord row) {
-        var time = row.time("time");
+        var span = Duty.span(row);
         key(row, "official").ifPresent(official -> {
             officials.add(official);
-            if (time.isEmpty()) {
+            if (span.isEmpty()) {
                 tooCoarse++;
                 return;
             }
             var subjects = row.references("subjects").stream()
                     .map(k -> keys.computeIfAbsent(k, one -> one))
                     .toList();
-            duties.add(new OfficialsCase.Duty(
-                    basis(row), official, row.cell("kind"), subjects, duration(row, time.get())));
+            duties.add(new OfficialsCase.Duty(basis(row), official, row.cell("kind"), subjects, span.get()));
         });
-    }
-
-    /** From {@code time} to {@code until}; without an {@code until} the whole of that day, or of what the time says. */
-    private static Span duration(VisibleRecord row, PartialTime time) {
-        var until = row.time("until");
-        if (until.isPresent()) {
-            return new Span(time.from(), until.get().until());
-        }
-        var day = time.from().atZone(row.zone()).toLocalDate();
-        var midnight = day.plusDays(1).atStartOfDay(row.zone()).toInstant();
-        return new Span(
-                day.atStartOfDay(row.zone()).toInstant(), midnight.isBefore(time.until()) ? time.until() : midnight);
     }
 
     private void shift(VisibleRecord row) {
@@ -256,7 +233,7 @@ final class CaseRows {
             tooCoarse++;
             return;
         }
-        boolean matters = tied.contains(canonical(subject.get()));
+        boolean matters = tied.contains(subject.get());
         if (matters || witness(List.of(place.get(), row.statements()), 1)) {
             passages.add(new OfficialsCase.Passage(
                     basis(row),
@@ -300,16 +277,12 @@ final class CaseRows {
             officialsThings.addAll(officials);
             links.stream()
                     .filter(l -> officials.contains(l.subject()))
-                    .forEach(l -> officialsThings.add(canonical(l.object())));
+                    .forEach(l -> officialsThings.addAll(same.sameThing(l.object())));
         }
     }
 
     private boolean isOfAnOfficial(Key party) {
-        return officialsThings.contains(canonical(party));
-    }
-
-    private Key canonical(Key thing) {
-        return same.getOrDefault(thing, thing);
+        return officialsThings.contains(party);
     }
 
     private boolean witness(Object of, int most) {

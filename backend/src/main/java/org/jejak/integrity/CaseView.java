@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jejak.network.Duty;
+import org.jejak.network.DutyExplains;
+import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,7 @@ final class CaseView {
         final Map<Key, Roster> rosters = new HashMap<>();
         final Map<Key, List<OfficialsCase.Posting>> postings = new HashMap<>();
         final Map<Key, List<OfficialsCase.Duty>> duties = new HashMap<>();
+        final Map<Key, List<Duty>> explaining;
         final Map<Key, List<OfficialsCase.Shift>> shifts = new HashMap<>();
         final Map<Key, List<OfficialsCase.Appointment>> appointments = new HashMap<>();
 
@@ -31,6 +36,8 @@ final class CaseView {
             in.appointments().forEach(a -> put(appointments, a.person(), a));
             in.postings().forEach(p -> put(postings, p.official(), p));
             in.duties().forEach(d -> put(duties, d.official(), d));
+            explaining = DutyExplains.byOfficial(
+                    in.duties().stream().map(OfficialsCase.Duty::known).toList());
             var byPlace = new HashMap<Key, List<OfficialsCase.Shift>>();
             in.shifts().forEach(s -> {
                 put(byPlace, s.place(), s);
@@ -53,6 +60,7 @@ final class CaseView {
     private final Map<Set<String>, NetworkSet> networks = new HashMap<>();
     private final Map<Set<String>, Map<Key, NetworkSet>> networksWithout = new HashMap<>();
     private final Holders holders;
+    private final DutyExplains explains;
     private final Units units;
     private @Nullable NetworkContacts contacts;
 
@@ -75,6 +83,8 @@ final class CaseView {
         in.roles().forEach(r -> r.basis().said().forEach(s -> tyingOrigins.add(s.origin())));
         in.links().forEach(l -> l.basis().said().forEach(s -> tyingOrigins.add(s.origin())));
         holders = new Holders(in);
+        explains = new DutyExplains(
+                book.explaining, holders.holdings(), thing -> in.kinds().get(thing) == EntityKind.VEHICLE);
         units = new Units(this);
     }
 
@@ -142,6 +152,10 @@ final class CaseView {
 
     Holders holders() {
         return holders;
+    }
+
+    DutyExplains explains() {
+        return explains;
     }
 
     /** The network as all records make it. */

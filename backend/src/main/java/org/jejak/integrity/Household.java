@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.Relations;
 
 /**
  * Whose money is an official's money: their own, their family's, and that of companies these own or direct. Around it
@@ -28,18 +29,17 @@ final class Household {
         this.in = in;
         for (var link : in.links()) {
             switch (link.relation()) {
-                case "family" -> both(family, link);
-                case "associate" -> both(associates, link);
-                case "owns", "directs" -> {
-                    if (in.kinds().get(link.object()) == EntityKind.ORGANIZATION) {
-                        put(companies, link.subject(), link.object(), link.basis());
-                    }
-                }
-                case "works_for" ->
+                case Relations.FAMILY -> both(family, link);
+                case Relations.ASSOCIATE -> both(associates, link);
+                case Relations.WORKS_FOR ->
                     employers
                             .computeIfAbsent(link.subject(), k -> new TreeSet<>())
                             .add(link.object());
                 default -> {}
+            }
+            if (Relations.RULING.contains(link.relation())
+                    && in.kinds().get(link.object()) == EntityKind.ORGANIZATION) {
+                put(companies, link.subject(), link.object(), link.basis());
             }
         }
     }

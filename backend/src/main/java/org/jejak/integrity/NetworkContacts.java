@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jejak.network.Key;
+import org.jejak.network.Span;
 
 /**
- * Every contact between an official and the network, and whether a duty explains it: the other is a subject of a duty of
- * theirs, by person or by phone, and the contact may lie within its time.
+ * Every contact between an official and the network, and whether a duty explains it
+ * ({@link org.jejak.network.DutyExplains}).
  *
  * <p>Contacts known only because this official's own phone was read are left out: whoever is looked at has more.
  */
@@ -52,41 +53,27 @@ final class NetworkContacts {
                 continue;
             }
             var network = view.networkFor(official, Set.of());
+            var when = new Span(contact.from(), contact.until());
             Set<Key> theirs = persons.isEmpty() ? Set.of(view.in().canonical(other)) : persons;
             if ((theirs.stream().anyMatch(network::hasPerson) || network.has(other, contact.from()))
                     && !isFromOwnPhone(contact, own)) {
                 byOfficial
                         .computeIfAbsent(official, k -> new ArrayList<>())
-                        .add(new Touch(contact, other, theirs, isExplained(official, other, theirs, contact)));
+                        .add(new Touch(
+                                contact,
+                                other,
+                                theirs,
+                                view.explains().of(official, other, when).isPresent()));
             }
         }
-    }
-
-    private boolean isExplained(Key official, Key other, Set<Key> persons, OfficialsCase.Contact contact) {
-        for (var duty : view.duties(official)) {
-            if (duty.span().mayOverlap(contact.from(), contact.until())) {
-                for (Key subject : duty.subjects()) {
-                    if (persons.contains(subject)
-                            || view.in().canonical(subject).equals(view.in().canonical(other))
-                            || view.holders().of(subject, contact.from(), contact.until()).stream()
-                                    .anyMatch(persons::contains)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
     }
 
     /** For each source read from a phone, the one party all its rows share, if they have more than one other. */
     private void findWhosePhoneWasRead() {
         var parties = new HashMap<Key, Set<Key>>();
         for (var contact : view.in().contacts()) {
-            var pair = Set.of(view.in().canonical(contact.a()));
-            if (!contact.a().equals(contact.b())) {
-                pair = new HashSet<>(pair);
-                pair.add(view.in().canonical(contact.b()));
-            }
+            var pair = new HashSet<>(view.in().same().sameThing(contact.a()));
+            pair.addAll(view.in().same().sameThing(contact.b()));
             for (var said : contact.basis().said()) {
                 if (READ_FROM_A_PHONE.contains(said.kind())) {
                     var shared = common.get(said.source());
@@ -97,19 +84,26 @@ final class NetworkContacts {
                     }
                     var all = parties.computeIfAbsent(said.source(), k -> new TreeSet<>());
                     if (all.size() < 3) {
-                        all.addAll(pair);
+                        all.add(view.in().canonical(contact.a()));
+                        all.add(view.in().canonical(contact.b()));
                     }
                 }
             }
         }
-        common.values().removeIf(shared -> shared.size() != 1);
+        common.values().removeIf(shared -> !isOneThing(shared));
         common.keySet()
                 .removeIf(source -> parties.getOrDefault(source, Set.of()).size() < 3);
     }
 
     private boolean isFromOwnPhone(OfficialsCase.Contact contact, Key own) {
-        var party = view.in().canonical(own);
         return contact.basis().said().stream()
-                .allMatch(s -> common.getOrDefault(s.source(), Set.of()).contains(party));
+                .allMatch(s -> common.getOrDefault(s.source(), Set.of()).contains(own));
+    }
+
+    private boolean isOneThing(Set<Key> things) {
+        return !things.isEmpty()
+                && things.stream()
+                        .allMatch(one -> things.stream()
+                                .allMatch(other -> view.in().same().areOne(one, other)));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.Relations;
+import org.jejak.network.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,6 @@ final class NetworkSet {
 
     static final Set<String> ROLES = Set.of(
             "suspect", "recruiter", "transporter", "guard", "organiser", "financier", "document_forger", "broker");
-
-    private static final Set<String> OF_THINGS = Set.of("owns", "uses", "holds", "directs");
-    private static final Set<String> OF_PLACES = Set.of("owns", "uses", "holds", "directs", "guards");
-    private static final Set<String> OF_ORGANIZATIONS = Set.of("owns", "directs");
-    private static final Set<String> OF_SYNDICATES = Set.of("owns", "directs", "commands", "member_of", "works_for");
 
     /** That a row ties a thing to the network, while it may hold. */
     record Tie(Basis basis, Span span, Key by) {}
@@ -62,7 +59,7 @@ final class NetworkSet {
             if (organizations.contains(link.subject()) && link.basis().restsBeside(withoutOrigins)) {
                 var kind = in.kinds().get(link.object());
                 if (kind != EntityKind.ORGANIZATION && kind != EntityKind.PLACE) {
-                    set.tie(link, OF_THINGS);
+                    set.tie(link, Relations.DISPOSING);
                 }
             }
         }
@@ -71,8 +68,11 @@ final class NetworkSet {
 
     private void tie(OfficialsCase.Link link, Set<String> relations) {
         if (relations.contains(link.relation())) {
-            things.computeIfAbsent(in.canonical(link.object()), k -> new ArrayList<>())
-                    .add(new Tie(link.basis(), link.span(), link.subject()));
+            var tie = new Tie(link.basis(), link.span(), link.subject());
+            in.same()
+                    .sameThing(link.object())
+                    .forEach(thing -> things.computeIfAbsent(thing, k -> new ArrayList<>())
+                            .add(tie));
         }
     }
 
@@ -82,10 +82,12 @@ final class NetworkSet {
             return Set.of();
         }
         return switch (kind) {
-            case VEHICLE, PHONE, ACCOUNT, HANDLE -> OF_THINGS;
-            case PLACE -> OF_PLACES;
+            case VEHICLE, PHONE, ACCOUNT, HANDLE -> Relations.DISPOSING;
+            case PLACE -> Relations.DISPOSING_OF_A_PLACE;
             case ORGANIZATION ->
-                "syndicate".equals(in.organizationKinds().get(object)) ? OF_SYNDICATES : OF_ORGANIZATIONS;
+                "syndicate".equals(in.organizationKinds().get(object))
+                        ? Relations.BEING_OF_A_SYNDICATE
+                        : Relations.RULING;
             case PERSON, DOCUMENT, SOURCE, RAID, OPERATION, COMMITMENT -> Set.of();
         };
     }
@@ -99,18 +101,18 @@ final class NetworkSet {
         if (persons.containsKey(thing)) {
             return true;
         }
-        var ties = things.get(in.canonical(thing));
+        var ties = things.get(thing);
         return ties != null && ties.stream().anyMatch(t -> t.span().mayHoldAt(at));
     }
 
     boolean hasEver(Key thing) {
-        return persons.containsKey(thing) || things.containsKey(in.canonical(thing));
+        return persons.containsKey(thing) || things.containsKey(thing);
     }
 
     /** The rows by which it belongs. */
     List<Basis> basesOf(Key thing) {
         var found = new ArrayList<Basis>(persons.getOrDefault(thing, List.of()));
-        for (Tie tie : things.getOrDefault(in.canonical(thing), List.of())) {
+        for (Tie tie : things.getOrDefault(thing, List.of())) {
             found.add(tie.basis());
             found.addAll(persons.getOrDefault(tie.by(), List.of()));
             for (Tie further : things.getOrDefault(tie.by(), List.of())) {
@@ -125,10 +127,18 @@ final class NetworkSet {
         return persons.keySet();
     }
 
+    /** Its things of a kind; of those that are one thing the first. */
     Set<Key> of(EntityKind kind) {
         var found = new TreeSet<Key>();
-        things.keySet().stream().filter(k -> in.kinds().get(k) == kind).forEach(found::add);
+        things.keySet().stream()
+                .filter(k -> in.kinds().get(k) == kind && isFirstOfIts(k))
+                .forEach(found::add);
         return found;
+    }
+
+    private boolean isFirstOfIts(Key thing) {
+        return in.same().sameThing(thing).stream()
+                .noneMatch(other -> other.compareTo(thing) < 0 && things.containsKey(other));
     }
 
     boolean isEmpty() {

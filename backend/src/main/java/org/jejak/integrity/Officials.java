@@ -1,9 +1,7 @@
 package org.jejak.integrity;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jejak.analysis.RunControl;
@@ -12,6 +10,7 @@ import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
 import org.jejak.network.RecordFile;
 import org.jejak.network.Role;
+import org.jejak.network.SharedIdentifiers;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 import org.jejak.safeguard.Conflicts;
@@ -90,7 +89,7 @@ public class Officials {
         int of = CaseRows.ORDER.stream().mapToInt(List::size).sum();
         int done = 0;
         var within = viewer.within(cases);
-        var rows = new CaseRows(sameThings(door.identifiers(within)));
+        var rows = new CaseRows(new SharedIdentifiers(door.identifiers(viewer)));
         for (List<RecordFile> group : CaseRows.ORDER) {
             for (RecordFile file : group) {
                 control.stop().check();
@@ -109,19 +108,5 @@ public class Officials {
         if (file.describes().filter(NAMED::contains).isPresent()) {
             names.of(viewer, row).ifPresent(shown -> rows.name(row.key(), shown.name()));
         }
-    }
-
-    /** For every thing that shares an identifier with others, the least key among them. */
-    private static Map<Key, Key> sameThings(Map<Key, List<String>> identifiers) {
-        var least = new HashMap<String, Key>();
-        identifiers.forEach((thing, carried) ->
-                carried.forEach(i -> least.merge(i, thing, (a, b) -> a.compareTo(b) <= 0 ? a : b)));
-        var same = new HashMap<Key, Key>();
-        identifiers.forEach((thing, carried) -> carried.stream()
-                .map(i -> least.getOrDefault(i, thing))
-                .min(Key::compareTo)
-                .filter(k -> !k.equals(thing))
-                .ifPresent(k -> same.put(thing, k)));
-        return same;
     }
 }

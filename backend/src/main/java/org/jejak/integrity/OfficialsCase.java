@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.SharedIdentifiers;
+import org.jejak.network.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds what each entity is
  * @param organizationKinds the kind column of organizations
  * @param names what to call people, places and organizations in a text
- * @param same for an identifier recorded twice (one number, two rows), the row that stands for all of them
+ * @param same which things are one: one number, two rows
  * @param tooCoarse rows left out because their time is not known well enough
  */
 public record OfficialsCase(
@@ -38,7 +40,7 @@ public record OfficialsCase(
         Map<Key, EntityKind> kinds,
         Map<Key, String> organizationKinds,
         Map<Key, String> names,
-        Map<Key, Key> same,
+        SharedIdentifiers same,
         int tooCoarse) {
 
     /** One row of {@code officials}. */
@@ -57,7 +59,13 @@ public record OfficialsCase(
             Basis basis, Key official, Key place, Instant start, Instant end, boolean planned, ZoneId zone) {}
 
     /** @param span the day of {@code time} where no end is given */
-    public record Duty(Basis basis, Key official, String kind, List<Key> subjects, Span span) {}
+    public record Duty(Basis basis, Key official, String kind, List<Key> subjects, Span span) {
+
+        /** What of it may explain a contact. */
+        org.jejak.network.Duty known() {
+            return new org.jejak.network.Duty(basis.record(), official, Set.copyOf(subjects), span);
+        }
+    }
 
     public record RoleOf(Basis basis, Key person, String role, boolean coerced) {}
 
@@ -105,12 +113,11 @@ public record OfficialsCase(
         kinds = Map.copyOf(kinds);
         organizationKinds = Map.copyOf(organizationKinds);
         names = Map.copyOf(names);
-        same = Map.copyOf(same);
     }
 
-    /** The row that stands for this thing. */
+    /** The row by which this thing is counted and named in a text. */
     public Key canonical(Key thing) {
-        return same.getOrDefault(thing, thing);
+        return same.first(thing);
     }
 
     /** Its name, or the key where none is known. */

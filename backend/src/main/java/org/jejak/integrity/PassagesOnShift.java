@@ -20,6 +20,7 @@ import org.jejak.analysis.chance.StratifiedHypergeometric;
 import org.jejak.analysis.chance.WeekBlocks;
 import org.jejak.analysis.chance.WeekPermutation;
 import org.jejak.network.Key;
+import org.jejak.network.Span;
 
 /**
  * Do the network's vehicles pass a place when this official is on duty, more than they should?

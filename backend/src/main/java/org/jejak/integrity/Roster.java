@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jejak.network.Key;
+import org.jejak.network.Span;
 
 /**
  * Who was rostered when at one place. A <em>cell</em> is one shift of the place, named by its start: an overnight shift

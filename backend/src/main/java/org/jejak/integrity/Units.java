@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jejak.network.Key;
+import org.jejak.network.Span;
 
 /**
  * Who served together: the same unit at the same place. Everybody is compared with these colleagues and with nobody
@@ -99,7 +100,7 @@ final class Units {
             days.addAll(rostered ? dutyDays(spell, view) : postedDays(spell, window));
         }
         var duties = view.duties(official).stream()
-                .filter(d -> spans.stream().anyMatch(s -> overlap(s, d.span())))
+                .filter(d -> spans.stream().anyMatch(s -> s.mayOverlap(d.span())))
                 .toList();
         long handled = duties.stream().filter(d -> d.kind().equals(HANDLING)).count();
         boolean handler = handled >= 3 && handled * 3 >= duties.size();
@@ -129,7 +130,7 @@ final class Units {
     private static Unit appointment(Key official, Span when, CaseView view) {
         var all = view.appointments(official);
         return all.stream()
-                .filter(a -> overlap(a.span(), when))
+                .filter(a -> a.span().mayOverlap(when))
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .map(a -> new Unit(a.agency().value(), a.unit(), "", false))
@@ -177,10 +178,5 @@ final class Units {
             last = last == null || contact.until().isAfter(last) ? contact.until() : last;
         }
         return new Span(first, last);
-    }
-
-    private static boolean overlap(Span one, Span other) {
-        return (one.from() == null || other.until() == null || one.from().isBefore(other.until()))
-                && (other.from() == null || one.until() == null || other.from().isBefore(one.until()));
     }
 }

@@ -14,6 +14,9 @@ public record Grade(char reliability, int credibility) {
     /** What stands where nobody graded anything. */
     public static final Grade CANNOT_BE_JUDGED = new Grade('F', 6);
 
+    /** The scheme of grades that the measures can judge by; a row that names none is graded by it. */
+    public static final String ADMIRALTY = "admiralty";
+
     private static final Pattern FORM = Pattern.compile("[A-F][1-6]");
 
     public Grade {
@@ -26,6 +29,25 @@ public record Grade(char reliability, int credibility) {
         return FORM.matcher(text).matches()
                 ? Optional.of(new Grade(text.charAt(0), text.charAt(1) - '0'))
                 : Optional.empty();
+    }
+
+    /**
+     * The grade that a source has by its own reliability and credibility, which a row inherits that gives none; what it
+     * does not say cannot be judged.
+     */
+    public static String ofSource(String reliability, String credibility) {
+        return (reliability.isEmpty() ? "" + CANNOT_BE_JUDGED.reliability : reliability)
+                + (credibility.isEmpty() ? "" + CANNOT_BE_JUDGED.credibility : credibility);
+    }
+
+    /** Whether a row's {@code grade_scheme} is the one that measures judge by; empty is. */
+    public static boolean isAdmiralty(String scheme) {
+        return scheme.isEmpty() || scheme.equals(ADMIRALTY);
+    }
+
+    /** What a grade of some scheme is worth to the measures: itself, or not to be judged by them. */
+    public static String judged(String grade, String scheme) {
+        return isAdmiralty(scheme) ? grade : CANNOT_BE_JUDGED.toString();
     }
 
     /** Whether this grade is at least as good as {@code minimum} in both respects. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * A time as it was written, with its precision: {@code 2015} is a year, not 1 January. It stands for the interval
- * {@code [from, until)} of instants; two times <em>agree</em> if their intervals overlap.
+ * {@code [from, until)} of instants; whether two times agree is said by {@link Span}.
  *
  * @param text as written in the record
  * @param from first instant it may mean
@@ -104,10 +104,6 @@ public record PartialTime(String text, Precision precision, Instant from, Instan
                 first.atStartOfDay(zone).toInstant(),
                 end.atStartOfDay(zone).toInstant(),
                 false);
-    }
-
-    public boolean mayOverlap(PartialTime other) {
-        return from.isBefore(other.until) && other.from.isBefore(until);
     }
 
     public boolean isAtLeast(Precision wanted) {

@@ -3,7 +3,6 @@ package org.jejak.network;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +66,7 @@ public record VisibleRecord(
     }
 
     public List<String> values(String column) {
-        String cell = cell(column);
-        return cell.isEmpty() ? List.of() : Arrays.asList(cell.split("\\|"));
+        return CellList.of(cell(column));
     }
 
     public boolean isTrue(String column) {
@@ -101,10 +99,8 @@ public record VisibleRecord(
         return twice;
     }
 
-    /** Whether the fact may have been true at some instant of {@code when}; an unknown end does not limit. */
-    public boolean mayHoldDuring(PartialTime when) {
-        boolean started = time("from").map(f -> f.from().isBefore(when.until())).orElse(true);
-        boolean ended = time("to").map(t -> !when.from().isBefore(t.until())).orElse(false);
-        return started && !ended;
+    /** When the fact was true, by {@code from} and {@code to}. */
+    public Span validity() {
+        return Span.between(time("from"), time("to"));
     }
 }

@@ -2,19 +2,21 @@ package org.jejak.pack;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jejak.analysis.StopSignal;
+import org.jejak.network.DutyExplains;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
 import org.jejak.network.RecordFile;
+import org.jejak.network.SharedIdentifiers;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
-import org.jejak.projection.DutyExplains;
-import org.jejak.projection.Holdings;
+import org.jejak.projection.Things;
 import org.jejak.safeguard.Reading;
 import org.jejak.safeguard.ReadingDoor;
 
@@ -45,6 +47,7 @@ final class Selection {
         var links = new ArrayList<VisibleRecord>();
         var duties = new ArrayList<VisibleRecord>();
         var contacts = new ArrayList<VisibleRecord>();
+        var kinds = new HashMap<Key, EntityKind>();
         door.stream(viewer, Reading.everything(), record -> {
             stop.check();
             if (Ends.touches(record, guarded)) {
@@ -61,6 +64,8 @@ final class Selection {
             switch (record.file()) {
                 case "links" -> links.add(record);
                 case "duties" -> duties.add(record);
+                case "organizations" -> kinds.put(record.key(), EntityKind.ORGANIZATION);
+                case "vehicles" -> kinds.put(record.key(), EntityKind.VEHICLE);
                 case "contacts" -> {
                     if (taken) {
                         contacts.add(record);
@@ -70,8 +75,8 @@ final class Selection {
             }
         });
         var persons = door.persons(viewer, viewer.cases(), Reading.everything());
-        selection.explain(
-                new DutyExplains(duties, new Holdings(links, persons::contains, door.identifiers(viewer))), contacts);
+        var things = new Things(new SharedIdentifiers(door.identifiers(viewer)), kinds);
+        selection.explain(things.explaining(duties, things.held(links, persons::contains)), contacts);
         return selection;
     }
 
@@ -113,7 +118,7 @@ final class Selection {
 
     private void explain(DutyExplains duties, List<VisibleRecord> contacts) {
         for (VisibleRecord contact : contacts) {
-            duties.explaining(contact)
+            Things.explaining(contact, duties)
                     .filter(duty -> !rows.contains(duty))
                     .ifPresent(duty -> leftOut.add(new PackContent.LeftOut(
                             duty, "a duty of the official explains the contact", List.of(contact.key()))));

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +13,9 @@ import org.jejak.analysis.NetworkSnapshot;
 import org.jejak.analysis.TieKind;
 import org.jejak.network.ActorId;
 import org.jejak.network.Key;
+import org.jejak.network.Origin;
 import org.jejak.network.RecordFile;
+import org.jejak.network.SharedIdentifiers;
 import org.jejak.network.Viewer;
 import org.jejak.safeguard.Protection;
 import org.jejak.safeguard.Reading;
@@ -46,18 +47,19 @@ public class ActorNetworks {
         var asker = question.askedBy(viewer);
         var read = read(asker, question);
         return new StatedNetwork(
-                read.network(), read.persons(), read.rows(), read.identifiers(), origins(asker, read.rows()));
+                read.network(), read.persons(), read.rows(), read.things(), origins(asker, read.rows()));
     }
 
-    private record Read(ActorNetwork network, Set<Key> persons, RowsByFile rows, Map<Key, List<String>> identifiers) {}
+    private record Read(ActorNetwork network, Set<Key> persons, RowsByFile rows, Things things) {}
 
     private Read read(Viewer viewer, NetworkQuestion question) {
         var reading = Reading.of(wanted(question)).knownBy(question.known()).atLeast(question.minimum());
         Set<Key> persons = door.persons(viewer, question.cases(), reading);
         var rows = new RowsByFile();
         door.stream(viewer.within(question.cases()), reading, rows::add);
-        Map<Key, List<String>> identifiers = door.identifiers(viewer);
-        var ties = new TieReader(question, persons, rows, identifiers);
+        var things = new Things(
+                new SharedIdentifiers(door.identifiers(viewer)), KindsOfThings.of(rows, door, viewer, question));
+        var ties = new TieReader(question, persons, rows, things);
         var snapshot = NetworkSnapshot.of(
                 persons.stream().map(ActorId::new).collect(Collectors.toSet()), ties.read(), question.fold());
         var guarded = protection.guarded(viewer);
@@ -69,22 +71,18 @@ public class ActorNetworks {
                 among(persons, guarded.coerced()),
                 ties.undated(),
                 ties.explained());
-        return new Read(network, persons, rows, identifiers);
+        return new Read(network, persons, rows, things);
     }
 
     /** Sources of one origin together; a source whose origin the viewer does not see stands for itself. */
     private List<List<Key>> origins(Viewer viewer, RowsByFile rows) {
         Set<Key> sources = rows.sources();
         Map<Key, String> said = new HashMap<>();
-        for (var source : door.byKey(viewer, sources)) {
-            said.put(source.key(), source.cell("origin").strip().toLowerCase(Locale.ROOT));
-        }
+        door.byKey(viewer, sources).forEach(source -> said.put(source.key(), Origin.of(source)));
         Map<String, List<Key>> together = new LinkedHashMap<>();
         for (Key source : sources) {
-            String origin = said.getOrDefault(source, "");
-            together.computeIfAbsent(
-                            origin.isEmpty() ? "source " + source : "origin " + origin, any -> new ArrayList<>())
-                    .add(source);
+            String origin = said.getOrDefault(source, Origin.of(source, ""));
+            together.computeIfAbsent(origin, any -> new ArrayList<>()).add(source);
         }
         return List.copyOf(together.values());
     }

@@ -1,12 +1,9 @@
 package org.jejak.projection;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,9 +14,11 @@ import org.jejak.analysis.flow.FlowTie;
 import org.jejak.analysis.paths.Rates;
 import org.jejak.analysis.paths.TimedStep;
 import org.jejak.network.ActorId;
+import org.jejak.network.Holdings;
 import org.jejak.network.Key;
 import org.jejak.network.PartialTime;
 import org.jejak.network.RecordFile;
+import org.jejak.network.Span;
 import org.jejak.network.VisibleRecord;
 
 /** Which rows say that something passed from one to another, under one question. */
@@ -33,13 +32,13 @@ final class FlowReader {
         this.rows = rows;
     }
 
-    Flows.Timed money(Map<Key, List<String>> identifiers) {
-        var holdings = new Holdings(rows.of(RecordFile.LINKS), any -> true, identifiers);
+    Flows.Timed money(Things things) {
+        var holdings = things.heldByAnybody(rows.of(RecordFile.LINKS));
         var steps = new ArrayList<TimedStep>();
         int undated = 0;
         for (VisibleRecord payment : rows.of(RecordFile.PAYMENTS)) {
             undated += payment.time("time").isEmpty() ? 1 : 0;
-            payment.time("time").filter(this::begun).ifPresent(time -> {
+            payment.time("time").filter(question::hasBegun).ifPresent(time -> {
                 for (Key payer : parties(payment, "payer", time, holdings)) {
                     for (Key payee : parties(payment, "payee", time, holdings)) {
                         if (!payer.equals(payee)) {
@@ -63,7 +62,7 @@ final class FlowReader {
         var rates = new ArrayList<Rates.Rate>();
         for (VisibleRecord row : rows.of(RecordFile.RATES)) {
             row.time("date")
-                    .filter(this::begun)
+                    .filter(question::hasBegun)
                     .ifPresent(date -> rates.add(new Rates.Rate(
                             row.key(),
                             row.cell("currency"),
@@ -74,13 +73,15 @@ final class FlowReader {
         return new Rates(rates);
     }
 
-    private static Set<Key> parties(VisibleRecord payment, String column, PartialTime time, Holdings holdings) {
+    /** Who paid or was paid; an account of nobody stands for itself. */
+    private static Set<Key> parties(
+            VisibleRecord payment, String column, PartialTime time, Holdings<VisibleRecord> holdings) {
         var party = payment.reference(column);
         if (party.isEmpty()) {
             return Set.of();
         }
-        var holders = new TreeSet<>(holdings.holders(party.get(), Optional.of(time)));
-        return holders.isEmpty() ? Set.of(party.get()) : holders;
+        var behind = holdings.behind(party.get(), Span.of(time));
+        return behind.isEmpty() ? Set.of(party.get()) : behind;
     }
 
     private static OptionalDouble amount(VisibleRecord payment) {
@@ -205,13 +206,8 @@ final class FlowReader {
                         && !m.reference("origin").equals(m.reference("destination")))
                 .filter(m -> m.time("departed")
                         .or(() -> m.time("arrived"))
-                        .map(this::begun)
+                        .map(question::hasBegun)
                         .orElse(true))
                 .toList();
-    }
-
-    private boolean begun(PartialTime time) {
-        Instant end = question.at().map(PartialTime::until).orElse(Instant.MAX);
-        return time.from().isBefore(end);
     }
 }

@@ -11,6 +11,7 @@ import org.jejak.analysis.paths.Rates;
 import org.jejak.analysis.paths.TimedStep;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
+import org.jejak.network.SharedIdentifiers;
 import org.jejak.network.Viewer;
 import org.jejak.safeguard.Protection;
 import org.jejak.safeguard.Reading;
@@ -79,15 +80,18 @@ public class Flows {
 
     /**
      * Every dated payment, from each who may have held the payer's account to each who may have held the payee's; an
-     * account of nobody stands for itself.
+     * account of nobody stands for itself, and so does a company, whoever owns it.
      *
      * @param gap how long money may have lain between two who are tied, where one received and the other paid as much:
      *     such steps are inferred; empty for none
      * @param tolerance share by which the two amounts may differ
      */
     public Timed money(Viewer viewer, NetworkQuestion question, Optional<Duration> gap, double tolerance) {
-        var stated = read(viewer, question, RecordFile.PAYMENTS, RecordFile.LINKS, RecordFile.RATES)
-                .money(door.identifiers(question.askedBy(viewer)));
+        var asker = question.askedBy(viewer);
+        var rows = rows(viewer, question, RecordFile.PAYMENTS, RecordFile.LINKS, RecordFile.RATES);
+        var things = new Things(
+                new SharedIdentifiers(door.identifiers(asker)), KindsOfThings.of(rows, door, asker, question));
+        var stated = new FlowReader(question, rows).money(things);
         if (gap.isEmpty()) {
             return stated;
         }
@@ -108,9 +112,13 @@ public class Flows {
     }
 
     private FlowReader read(Viewer viewer, NetworkQuestion question, RecordFile... files) {
+        return new FlowReader(question, rows(viewer, question, files));
+    }
+
+    private RowsByFile rows(Viewer viewer, NetworkQuestion question, RecordFile... files) {
         var rows = new RowsByFile();
         var reading = Reading.of(files).knownBy(question.known()).atLeast(question.minimum());
         door.stream(question.askedBy(viewer).within(question.cases()), reading, rows::add);
-        return new FlowReader(question, rows);
+        return rows;
     }
 }

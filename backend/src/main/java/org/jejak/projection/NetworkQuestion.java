@@ -100,6 +100,11 @@ public record NetworkQuestion(
         return viewer.withoutSources(without);
     }
 
+    /** Whether an event of this time had begun by the date asked: whether it begins on or before that. */
+    boolean hasBegun(PartialTime time) {
+        return at.isEmpty() || time.from().isBefore(at.get().until());
+    }
+
     /** One line for people: what the network was computed on. */
     public String caption() {
         var parts = new TreeSet<String>();

@@ -23,19 +23,14 @@ public final class StatedNetwork {
     private final ActorNetwork network;
     private final Set<Key> persons;
     private final RowsByFile rows;
-    private final Map<Key, List<String>> identifiers;
+    private final Things things;
     private final List<List<Key>> origins;
 
-    StatedNetwork(
-            ActorNetwork network,
-            Set<Key> persons,
-            RowsByFile rows,
-            Map<Key, List<String>> identifiers,
-            List<List<Key>> origins) {
+    StatedNetwork(ActorNetwork network, Set<Key> persons, RowsByFile rows, Things things, List<List<Key>> origins) {
         this.network = network;
         this.persons = persons;
         this.rows = rows;
-        this.identifiers = identifiers;
+        this.things = things;
         this.origins = origins;
     }
 
@@ -65,7 +60,7 @@ public final class StatedNetwork {
 
     private List<Tie> without(Map<RecordFile, Set<Key>> lost) {
         if (!FOR_THEMSELVES.containsAll(lost.keySet())) {
-            return new TieReader(network.question(), persons, rows.without(lost), identifiers).read();
+            return new TieReader(network.question(), persons, rows.without(lost), things).read();
         }
         Set<Key> gone = new HashSet<>();
         lost.values().forEach(gone::addAll);

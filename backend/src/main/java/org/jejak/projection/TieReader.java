@@ -14,9 +14,12 @@ import java.util.TreeMap;
 import org.jejak.analysis.Tie;
 import org.jejak.analysis.TieKind;
 import org.jejak.network.ActorId;
+import org.jejak.network.Holdings;
 import org.jejak.network.Key;
 import org.jejak.network.PartialTime;
 import org.jejak.network.RecordFile;
+import org.jejak.network.Relations;
+import org.jejak.network.Span;
 import org.jejak.network.Strength;
 import org.jejak.network.VisibleRecord;
 
@@ -26,33 +29,31 @@ final class TieReader {
     /** Passages of one direction at one place this close together are a convoy. */
     private static final Duration CONVOY_GAP = Duration.ofMinutes(10);
 
-    private static final Set<String> AT_PLACE = Set.of("located_at", "visited", "lives_at", "guards", "works_for");
-    private static final Set<String> IN_ORGANIZATION = Set.of("member_of", "works_for", "directs", "owns");
-    private static final Set<String> HOLDS = Set.of("uses", "holds", "owns");
-
     private final NetworkQuestion question;
     private final Set<Key> persons;
     private final RowsByFile rows;
-    private final Holdings holdings;
+    private final Things things;
+    private final Holdings<VisibleRecord> holdings;
     private final List<Tie> ties = new ArrayList<>();
     private int undated;
     private int explained;
 
-    TieReader(NetworkQuestion question, Set<Key> persons, RowsByFile rows, Map<Key, List<String>> identifiers) {
+    TieReader(NetworkQuestion question, Set<Key> persons, RowsByFile rows, Things things) {
         this.question = question;
         this.persons = persons;
         this.rows = rows;
-        this.holdings = new Holdings(valid(rows.of(RecordFile.LINKS)), persons::contains, identifiers);
+        this.things = things;
+        this.holdings = things.held(valid(rows.of(RecordFile.LINKS)), persons::contains);
     }
 
     /** The relations of links to things by which people may be tied: what they hold, and where they are if that ties. */
     static Set<String> relations(Set<TieKind> ties) {
-        var relations = new HashSet<>(HOLDS);
+        var relations = new HashSet<>(Relations.HOLDING);
         if (ties.contains(TieKind.SHARED_PLACE)) {
-            relations.addAll(AT_PLACE);
+            relations.addAll(Relations.BEING_AT_A_PLACE);
         }
         if (ties.contains(TieKind.SHARED_ORGANIZATION)) {
-            relations.addAll(IN_ORGANIZATION);
+            relations.addAll(Relations.WORKING_IN_AN_ORGANIZATION);
         }
         return relations;
     }
@@ -64,11 +65,12 @@ final class TieReader {
                 case CONTACT -> contacts();
                 case PAYMENT -> payments();
                 case MOVEMENT -> movements();
-                case SHARED_PLACE -> shared(kind, AT_PLACE, RecordFile.PLACES);
-                case SHARED_ORGANIZATION -> shared(kind, IN_ORGANIZATION, RecordFile.ORGANIZATIONS);
-                case SHARED_VEHICLE -> shared(kind, HOLDS, RecordFile.VEHICLES);
+                case SHARED_PLACE -> shared(kind, Relations.BEING_AT_A_PLACE, RecordFile.PLACES);
+                case SHARED_ORGANIZATION ->
+                    shared(kind, Relations.WORKING_IN_AN_ORGANIZATION, RecordFile.ORGANIZATIONS);
+                case SHARED_VEHICLE -> shared(kind, Relations.HOLDING, RecordFile.VEHICLES);
                 case SHARED_IDENTIFIER ->
-                    shared(kind, HOLDS, RecordFile.PHONES, RecordFile.ACCOUNTS, RecordFile.HANDLES);
+                    shared(kind, Relations.HOLDING, RecordFile.PHONES, RecordFile.ACCOUNTS, RecordFile.HANDLES);
                 case CONVOY -> convoys();
             }
         }
@@ -85,7 +87,10 @@ final class TieReader {
 
     private List<VisibleRecord> valid(Collection<VisibleRecord> links) {
         return question.at()
-                .map(at -> links.stream().filter(l -> l.mayHoldDuring(at)).toList())
+                .map(Span::of)
+                .map(then -> links.stream()
+                        .filter(l -> l.validity().mayOverlap(then))
+                        .toList())
                 .orElseGet(() -> List.copyOf(links));
     }
 
@@ -98,7 +103,7 @@ final class TieReader {
             undated++;
             return true;
         }
-        return time.get().from().isBefore(question.at().get().until());
+        return question.hasBegun(time.get());
     }
 
     private void links() {
@@ -113,12 +118,12 @@ final class TieReader {
     }
 
     private void contacts() {
-        var duties = new DutyExplains(rows.of(RecordFile.DUTIES), holdings);
+        var duties = things.explaining(rows.of(RecordFile.DUTIES), holdings);
         boolean leftOut = question.explained() == ExplainedContacts.LEFT_OUT;
         for (VisibleRecord contact : rows.of(RecordFile.CONTACTS)) {
             var time = contact.time("time");
             if (begun(time)) {
-                if (leftOut && duties.explaining(contact).isPresent()) {
+                if (leftOut && Things.explaining(contact, time, duties).isPresent()) {
                     explained++;
                 } else if (!isOneThing(contact.reference("a"), contact.reference("b"))) {
                     tie(ends(contact, "a", time), ends(contact, "b", time), TieKind.CONTACT, contact);
@@ -159,7 +164,7 @@ final class TieReader {
             if (relations.contains(link.cell("relation"))
                     && object.isPresent()
                     && link.reference("subject").filter(persons::contains).isPresent()) {
-                for (Key thing : holdings.sameThing(object.get())) {
+                for (Key thing : holdings.same().sameThing(object.get())) {
                     byThing.computeIfAbsent(thing, any -> new ArrayList<>()).add(link);
                 }
             }
@@ -175,36 +180,27 @@ final class TieReader {
                             .computeIfAbsent(who, any -> new ArrayList<>())
                             .add(link));
         }
+        var when = new HashMap<Key, Span>();
+        links.forEach(link -> when.put(link.key(), link.validity()));
         double strength = question.weights().strength(bySubject.size());
         bySubject.forEach((a, ofA) -> bySubject.tailMap(a, false).forEach((b, ofB) -> {
-            var first = agreeing(ofA, ofB);
+            var first = agreeing(ofA, ofB, when);
             if (!first.isEmpty()) {
-                ties.add(Tie.meeting(new ActorId(a), first, new ActorId(b), agreeing(ofB, ofA), kind, strength, thing));
+                var second = agreeing(ofB, ofA, when);
+                ties.add(Tie.meeting(new ActorId(a), first, new ActorId(b), second, kind, strength, thing));
             }
         }));
     }
 
     /** Those of {@code some} whose time may be that of one of the others. */
-    private static List<Key> agreeing(List<VisibleRecord> some, List<VisibleRecord> others) {
+    private static List<Key> agreeing(List<VisibleRecord> some, List<VisibleRecord> others, Map<Key, Span> when) {
         return some.stream()
-                .filter(one -> others.stream().anyMatch(other -> mayAgree(one, other)))
                 .map(VisibleRecord::key)
+                .filter(one -> others.stream()
+                        .anyMatch(other -> when.getOrDefault(one, Span.ALWAYS)
+                                .mayOverlap(when.getOrDefault(other.key(), Span.ALWAYS))))
                 .sorted()
                 .toList();
-    }
-
-    private static boolean mayAgree(VisibleRecord a, VisibleRecord b) {
-        var aFrom = a.time("from");
-        var aTo = a.time("to");
-        var bFrom = b.time("from");
-        var bTo = b.time("to");
-        boolean aEndsFirst = aTo.isPresent()
-                && bFrom.isPresent()
-                && !aTo.get().until().isAfter(bFrom.get().from());
-        boolean bEndsFirst = bTo.isPresent()
-                && aFrom.isPresent()
-                && !bTo.get().until().isAfter(aFrom.get().from());
-        return !aEndsFirst && !bEndsFirst;
     }
 
     private void convoys() {
@@ -260,9 +256,7 @@ final class TieReader {
 
     /** A vehicle is no convoy with itself, and a call from a shared phone to itself ties nobody. */
     private boolean isOneThing(Optional<Key> one, Optional<Key> other) {
-        return one.isPresent()
-                && other.isPresent()
-                && holdings.sameThing(one.get()).contains(other.get());
+        return one.isPresent() && other.isPresent() && holdings.same().areOne(one.get(), other.get());
     }
 
     private Set<Key> single(VisibleRecord record, String column) {
@@ -275,10 +269,9 @@ final class TieReader {
         if (end.isEmpty()) {
             return Set.of();
         }
-        if (persons.contains(end.get())) {
-            return Set.of(end.get());
-        }
-        return holdings.holders(end.get(), when);
+        var behind = holdings.behind(end.get(), Span.of(when));
+        boolean isACompany = behind.contains(end.get()) && !persons.contains(end.get());
+        return isACompany ? Set.of() : behind;
     }
 
     private void tie(Set<Key> some, Set<Key> others, TieKind kind, VisibleRecord record) {

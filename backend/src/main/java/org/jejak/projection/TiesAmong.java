@@ -13,6 +13,7 @@ import org.jejak.analysis.Tie;
 import org.jejak.network.ActorId;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
+import org.jejak.network.SharedIdentifiers;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 import org.jejak.safeguard.Reading;
@@ -46,7 +47,7 @@ public class TiesAmong {
         }
         var around = new Around(viewer, question);
         var persons = around.read(some);
-        var ties = new TieReader(question, persons, around.rows(), around.identifiers()).read();
+        var ties = new TieReader(question, persons, around.rows(), around.things()).read();
         ties.removeIf(
                 tie -> !some.contains(tie.a().key()) || !some.contains(tie.b().key()));
         persons.retainAll(some);
@@ -151,10 +152,8 @@ public class TiesAmong {
             return all;
         }
 
-        Map<Key, List<String>> identifiers() {
-            var lists = new HashMap<Key, List<String>>();
-            identifiers.forEach((thing, hashes) -> lists.put(thing, List.copyOf(hashes)));
-            return lists;
+        Things things() {
+            return new Things(new SharedIdentifiers(identifiers), KindsOfThings.of(rows(), door, viewer, question));
         }
 
         /** Who of these is a person for the viewer, whatever sources are left out: without them they are only nameless. */

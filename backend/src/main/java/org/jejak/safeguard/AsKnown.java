@@ -17,9 +17,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jejak.audit.AuditLog;
-import org.jejak.network.ColumnType;
+import org.jejak.network.EntityColumns;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.Origin;
 import org.jejak.network.RecordFile;
 import org.jejak.network.ValidTime;
 import org.jejak.network.Viewer;
@@ -71,9 +72,7 @@ public final class AsKnown {
         return row.recordFile().stream().flatMap(file -> {
             var own = file.describes().filter(EntityKind::isEntity).stream()
                     .map(any -> new Mention(row.key(), DESCRIBES));
-            var others = file.columns().stream()
-                    .filter(c -> c.type() instanceof ColumnType.Reference r
-                            && r.kinds().stream().allMatch(EntityKind::isEntity))
+            var others = EntityColumns.of(row.file()).stream()
                     .flatMap(c -> row.references(c.name()).stream()
                             .map(k -> new Mention(k, c.name().toUpperCase(Locale.ROOT))));
             return Stream.concat(own, others);
@@ -229,6 +228,11 @@ public final class AsKnown {
         var counts = new TreeMap<String, Long>();
         around(thing).forEach(row -> counts.merge(row.file(), 1L, Long::sum));
         audit.record(viewer, "read as known", List.of(thing.value()), 1);
-        return Optional.of(Dossiers.dossier(shown.get(), own, around(thing).toList(), counts));
+        return Optional.of(Dossiers.dossier(shown.get(), own, around(thing).toList(), counts, this::origin));
+    }
+
+    private String origin(Key source) {
+        var row = rows.get(source);
+        return row == null ? Origin.of(source, "") : Origin.of(row);
     }
 }

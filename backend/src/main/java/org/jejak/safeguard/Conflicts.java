@@ -8,6 +8,7 @@ import org.jejak.cypher.CypherLibrary;
 import org.jejak.identity.Badge;
 import org.jejak.identity.Vault;
 import org.jejak.network.Key;
+import org.jejak.network.Relations;
 import org.jejak.network.Viewer;
 import org.neo4j.driver.Driver;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ public class Conflicts {
             });
             if (!persons.isEmpty()) {
                 List<String> named = persons.stream().map(Key::value).toList();
-                session.run(cypher.text(Queries.READ_FAMILY), Map.of("persons", named))
+                session.run(cypher.text(Queries.READ_FAMILY), Map.of("persons", named, "relation", Relations.FAMILY))
                         .forEachRemaining(
                                 r -> persons.add(new Key(r.get("person").asString())));
             }

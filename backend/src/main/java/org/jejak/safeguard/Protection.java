@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.Key;
 import org.jejak.network.Protecting;
+import org.jejak.network.Relations;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 import org.neo4j.driver.Driver;
@@ -30,9 +31,6 @@ import org.springframework.stereotype.Component;
 public class Protection {
 
     private static final int KEPT = 32;
-
-    /** Relations by which somebody has a thing that identifies them. */
-    private static final Set<String> HAVING = Set.of("uses", "holds", "owns");
 
     private final Driver driver;
     private final CypherLibrary cypher;
@@ -141,7 +139,7 @@ public class Protection {
                     session,
                     Queries.READ_GUARDED_THINGS,
                     "thing",
-                    Map.of("doors", doors, "persons", keys, "relations", HAVING));
+                    Map.of("doors", doors, "persons", keys, "relations", Relations.HOLDING));
             var coerced = keys(
                     session,
                     Queries.FIND_OFFENDERS_AMONG,

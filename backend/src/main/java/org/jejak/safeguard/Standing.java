@@ -2,17 +2,22 @@ package org.jejak.safeguard;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jejak.network.CellList;
 import org.jejak.network.Grade;
 import org.jejak.network.Handling;
+import org.jejak.network.RecordFile;
 import org.jejak.network.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 
 /**
  * Who may see a version, as a pure function of its deliveries and its sources. The graph keeps the result only as a
@@ -26,8 +31,34 @@ public final class Standing {
     public record Delivered(
             String caseRef, long delivered, long sequence, long recorded, Handling handling, String zone) {
 
-        public static final Comparator<Delivered> RANK =
-                Comparator.comparingLong(Delivered::delivered).thenComparingLong(Delivered::sequence);
+        /** Every delivery of a version, as a query returns it under {@code deliveries}. */
+        public static List<Delivered> all(Value deliveries) {
+            var all = new ArrayList<Delivered>();
+            for (Value d : deliveries.values()) {
+                all.add(new Delivered(
+                        d.get("case").asString(),
+                        d.get("delivered").asLong(),
+                        d.get("sequence").asLong(),
+                        d.get("recorded").asLong(),
+                        Handling.parse(d.get("handling").asString()).orElse(Handling.AMBER),
+                        d.get("zone").asString()));
+            }
+            return all;
+        }
+
+        public DeliveryOrder order() {
+            return new DeliveryOrder(delivered, sequence);
+        }
+    }
+
+    /** The latest of all deliveries of a version. */
+    public static Delivered latest(Collection<Delivered> deliveries) {
+        return deliveries.stream().reduce(Standing::later).orElseThrow();
+    }
+
+    /** When a version was first recorded, epoch milliseconds. */
+    public static long recorded(Collection<Delivered> deliveries) {
+        return deliveries.stream().mapToLong(Delivered::recorded).min().orElseThrow();
     }
 
     /**
@@ -51,18 +82,50 @@ public final class Standing {
     }
 
     /** Doors of the row and of each of its statements; whether a source that still stands states it. */
-    public record Seen(List<String> doors, List<Stated> statements, boolean stated) {}
+    public record Seen(List<String> doors, List<Stated> statements, boolean stated) {
+
+        /** Whether a current version stands: nobody took it back, or all it rests on, or what it names. */
+        public boolean stands(boolean withdrawn, boolean namesWithdrawn) {
+            return stated && !withdrawn && !namesWithdrawn;
+        }
+    }
 
     /**
-     * Computes the doors of a version.
+     * Computes the doors of a version of a row.
      *
+     * @param file name of its file, which may be one that the contract does not know
+     * @param cells the row's cell in each column, the empty string where there is none
      * @param deliveries of this version, at least one
      * @param rowCases cases of all versions of the row: the row is one row in all of them
+     * @param sources each source as it stands; null of one that is gone
+     */
+    public static Seen seen(
+            String file,
+            UnaryOperator<String> cells,
+            List<Delivered> deliveries,
+            Collection<String> rowCases,
+            Function<String, @Nullable Source> sources) {
+        Optional<RecordFile> known = RecordFile.named(file);
+        Map<String, Source> named = null;
+        if (known.filter(RecordFile::isSourced).isPresent()) {
+            named = new LinkedHashMap<>();
+            for (String key : CellList.of(cells.apply("source"))) {
+                Source source = sources.apply(key);
+                named.put(key, source == null ? Source.GONE : source);
+            }
+        }
+        Handling own = known.equals(Optional.of(RecordFile.SOURCES))
+                ? Handling.parse(cells.apply("handling")).orElse(null)
+                : null;
+        return seen(deliveries, rowCases, own, named, CellList.of(cells.apply("grade")));
+    }
+
+    /**
      * @param own the row's own handling, where it is a source
      * @param sources the sources by key; null where the file needs none
      * @param grades one for all sources, one for each, or none
      */
-    public static Seen seen(
+    private static Seen seen(
             List<Delivered> deliveries,
             Collection<String> rowCases,
             @Nullable Handling own,
@@ -88,13 +151,16 @@ public final class Standing {
                     least.merge(c, needed, (a, b) -> a.compareTo(b) <= 0 ? a : b);
                 });
             }
-            String grade = grades.isEmpty() ? thing.grade() : grades.get(grades.size() == 1 ? 0 : i % grades.size());
-            statements.add(new Stated(source.getKey(), doors, grade));
-            i++;
+            statements.add(new Stated(source.getKey(), doors, grade(grades, i++, thing)));
         }
         var doors = new ArrayList<String>();
         least.forEach((c, level) -> doors.add(door(c, level)));
         return new Seen(doors, statements, stated);
+    }
+
+    /** What a row is worth by one of its sources: the row's own grade, one for all or one for each, else the source's. */
+    private static String grade(List<String> own, int source, Source says) {
+        return own.isEmpty() ? says.grade() : own.get(own.size() == 1 ? 0 : source % own.size());
     }
 
     /** How strictly the bundles handle a version in each case: the latest delivery under it decides, else the latest. */
@@ -114,7 +180,7 @@ public final class Standing {
 
     /** The later of two; of two at one instant the stricter, so that their order does not matter. */
     public static Delivered later(Delivered a, Delivered b) {
-        int c = Delivered.RANK.compare(a, b);
+        int c = a.order().compareTo(b.order());
         if (c == 0) {
             c = a.handling().compareTo(b.handling());
         }

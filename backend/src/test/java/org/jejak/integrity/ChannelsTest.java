@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.Span;
 import org.junit.jupiter.api.Test;
 
 /** The traps each channel must answer, one small world each. */

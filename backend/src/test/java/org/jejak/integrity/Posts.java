@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Grade;
 import org.jejak.network.Key;
+import org.jejak.network.SharedIdentifiers;
+import org.jejak.network.Span;
 
 /**
  * A small world of posts for the tests of this package: rotating rosters of three slots, a network that passes in bursts
@@ -226,7 +228,7 @@ final class Posts {
                 kinds,
                 organizationKinds,
                 names,
-                Map.of(),
+                SharedIdentifiers.NONE,
                 0);
     }
 

@@ -17,6 +17,7 @@ import org.jejak.network.Grade;
 import org.jejak.network.Handling;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
+import org.jejak.network.SharedIdentifiers;
 import org.jejak.network.VisibleRecord;
 import org.jejak.world.RowSink;
 
@@ -85,7 +86,7 @@ final class Written implements RowSink {
     }
 
     OfficialsCase asCase() {
-        var read = new CaseRows(Map.of());
+        var read = new CaseRows(SharedIdentifiers.NONE);
         for (var group : CaseRows.ORDER) {
             for (var file : group) {
                 for (var row : rows.getOrDefault(file, List.of())) {

@@ -86,7 +86,7 @@ class PartialTimeTest {
         var year = PartialTime.parse("2015", ZoneOffset.UTC);
         var day = PartialTime.parse("2015-03-07", ZoneOffset.UTC);
         var next = PartialTime.parse("2015-03-08", ZoneOffset.UTC);
-        assertThat(year.mayOverlap(day)).isTrue();
-        assertThat(day.mayOverlap(next)).isFalse();
+        assertThat(Span.of(year).mayOverlap(Span.of(day))).isTrue();
+        assertThat(Span.of(day).mayOverlap(Span.of(next))).isFalse();
     }
 }

@@ -22,8 +22,10 @@ import org.jejak.analysis.flow.Taking;
 import org.jejak.analysis.paths.TimeRespectingPaths;
 import org.jejak.analysis.paths.TimedStep;
 import org.jejak.network.ActorId;
+import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.PartialTime;
+import org.jejak.network.SharedIdentifiers;
 import org.jejak.network.VisibleRecord;
 import org.junit.jupiter.api.Test;
 
@@ -52,16 +54,29 @@ class FlowReaderTest {
                         row(PAYMENTS, "y1", "payer=N:a1, payee=N:cy, amount=100, currency=MYR, time=2015-03-01"),
                         row(PAYMENTS, "y2", "payer=N:a9, payee=N:cy, amount=100, currency=MYR, time=2015-03-01"),
                         row(PAYMENTS, "y3", "payer=N:a9, payee=N:cy, amount=100, currency=MYR"))
-                .money(Map.of());
+                .money(Things.UNKNOWN);
         assertThat(words(timed)).containsExactly("ben>cy", "a9>cy");
         assertThat(timed.undated()).isEqualTo(1);
+    }
+
+    @Test
+    void aCompanyPaysForItselfWhoeverOwnsIt() {
+        var things = new Things(SharedIdentifiers.NONE, Map.of(new Key("N:firm"), EntityKind.ORGANIZATION));
+        var timed = reader(
+                        USUAL,
+                        row(LINKS, "l1", "subject=N:ana, relation=owns, object=N:firm"),
+                        row(LINKS, "l2", "subject=N:firm, relation=holds, object=N:a1"),
+                        row(PAYMENTS, "y1", "payer=N:firm, payee=N:cy, amount=1, currency=MYR, time=2015-03-01"),
+                        row(PAYMENTS, "y2", "payer=N:cy, payee=N:a1, amount=1, currency=MYR, time=2015-03-02"))
+                .money(things);
+        assertThat(words(timed)).containsExactly("firm>cy", "cy>firm");
     }
 
     @Test
     void whatHadNotBegunByTheDateAskedIsNoStep() {
         var asked = USUAL.at(PartialTime.parse("2015-02-28", ZoneOffset.UTC));
         assertThat(reader(asked, row(PAYMENTS, "y1", "payer=N:a, payee=N:b, amount=1, currency=MYR, time=2015-03-01"))
-                        .money(Map.of())
+                        .money(Things.UNKNOWN)
                         .steps())
                 .isEmpty();
     }
@@ -75,7 +90,7 @@ class FlowReaderTest {
                         row(PAYMENTS, "y2", "payer=N:ben, payee=N:z, amount=950, currency=MYR, time=2015-03-05"),
                         row(PAYMENTS, "y3", "payer=N:ben, payee=N:w, amount=500, currency=MYR, time=2015-03-05"),
                         row(PAYMENTS, "y4", "payer=N:ben, payee=N:v, amount=1000, currency=MYR, time=2015-02-01"))
-                .money(Map.of())
+                .money(Things.UNKNOWN)
                 .steps();
         var record = new Key("N:links/l1");
         var ana = new ActorId(new Key("N:ana"));
@@ -98,13 +113,13 @@ class FlowReaderTest {
     void ratesBegunByTheDateAskedAreReadAndStandInTheDigest() {
         var row = row(RATES, "r1", "currency=MYR, into=THB, rate=8.5, date=2015-03");
         var payment = row(PAYMENTS, "y1", "payer=N:a, payee=N:b, amount=1, currency=MYR, time=2015-01-01");
-        var timed = reader(USUAL, row, payment).money(Map.of());
+        var timed = reader(USUAL, row, payment).money(Things.UNKNOWN);
         assertThat(timed.rates().all()).singleElement().satisfies(rate -> {
             assertThat(rate.worth()).isEqualTo(8.5);
             assertThat(rate.record()).isEqualTo(row.key());
         });
         var before = reader(USUAL.at(PartialTime.parse("2015-02-28", ZoneOffset.UTC)), row, payment)
-                .money(Map.of());
+                .money(Things.UNKNOWN);
         assertThat(before.rates().all()).isEmpty();
         assertThat(before.digest()).isEqualTo(timed.digest());
         assertThat(before.digestWithRates()).isNotEqualTo(timed.digestWithRates());

@@ -68,7 +68,7 @@ class PlantedBrokersTest {
     @Test
     void whoJoinsTheCirclesLeadsTheRankingBeyondDegreeAndWhoHasManyTiesDoesNot() {
         Truth truth = World.of(WorldParameters.sample(SampleCase.SEED)).describe(this::row);
-        var ties = new TieReader(NetworkQuestion.of(Set.of("C")), persons, rows, Map.of()).read();
+        var ties = new TieReader(NetworkQuestion.of(Set.of("C")), persons, rows, Things.UNKNOWN).read();
         var network =
                 NetworkSnapshot.of(persons.stream().map(ActorId::new).collect(Collectors.toSet()), ties, Fold.SIMPLE);
         var brokers = new BrokerRanking(guarded, 1).on(network).brokers();

@@ -22,8 +22,10 @@ import java.util.stream.Collectors;
 import org.jejak.analysis.Fold;
 import org.jejak.analysis.Tie;
 import org.jejak.analysis.TieKind;
+import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.PartialTime;
+import org.jejak.network.SharedIdentifiers;
 import org.jejak.network.VisibleRecord;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,7 @@ class TieReaderTest {
             NetworkQuestion question, Set<Key> persons, Map<Key, List<String>> identifiers, VisibleRecord... rows) {
         var byFile = new RowsByFile();
         List.of(rows).forEach(byFile::add);
-        return new TieReader(question, persons, byFile, identifiers)
+        return new TieReader(question, persons, byFile, new Things(new SharedIdentifiers(identifiers), Map.of()))
                 .read().stream()
                         .map(t -> t.a().key().local() + "-" + t.b().key().local() + " " + t.kind())
                         .sorted()
@@ -55,7 +57,7 @@ class TieReaderTest {
                         row(LINKS, "l3", "subject=N:ana, relation=associate, object=N:dan, weight=heavy"),
                         row(LINKS, "l4", "subject=N:ben, relation=associate, object=N:cy, weight=0"))
                 .forEach(byFile::add);
-        var read = new TieReader(USUAL, persons("ana", "ben", "cy", "dan"), byFile, Map.of()).read();
+        var read = new TieReader(USUAL, persons("ana", "ben", "cy", "dan"), byFile, Things.UNKNOWN).read();
         assertThat(read)
                 .extracting(t -> t.record().local() + " " + t.strength())
                 .containsExactlyInAnyOrder("links/l1 2.5", "links/l2 1.0", "links/l3 1.0", "links/l4 1.0E-9");
@@ -101,9 +103,38 @@ class TieReaderTest {
                         row(CONTACTS, "after", "a=N:f1, b=N:ana, time=2015-01-08T10:30"),
                         row(CONTACTS, "that-day", "a=N:ana, b=N:off, time=2015-01-08"))
                 .forEach(byFile::add);
-        var reader = new TieReader(USUAL, persons("ana", "off"), byFile, Map.of());
+        var reader = new TieReader(USUAL, persons("ana", "off"), byFile, Things.UNKNOWN);
         assertThat(reader.read()).extracting(t -> t.record().local()).containsExactly("contacts/after");
         assertThat(reader.explained()).isEqualTo(2);
+    }
+
+    /** Contacts and payments tie through phones, handles and accounts; what a company pays, its owner does not pay. */
+    @Test
+    void theOwnerOfACompanyIsNotWhomItPays() {
+        var byFile = new RowsByFile();
+        List.of(
+                        row(LINKS, "l1", "subject=N:ana, relation=owns, object=N:firm"),
+                        row(LINKS, "l2", "subject=N:ana, relation=holds, object=N:a1"),
+                        row(PAYMENTS, "by-firm", "payer=N:firm, payee=N:ben, amount=5, currency=MYR"),
+                        row(PAYMENTS, "by-account", "payer=N:a1, payee=N:ben, amount=5, currency=MYR"))
+                .forEach(byFile::add);
+        var things = new Things(SharedIdentifiers.NONE, Map.of(new Key("N:firm"), EntityKind.ORGANIZATION));
+        var reader = new TieReader(USUAL, persons("ana", "ben"), byFile, things);
+        assertThat(reader.read()).extracting(t -> t.record().local()).containsExactly("payments/by-account");
+    }
+
+    @Test
+    void theSearchOfALorryDoesNotExplainACallToItsOwner() {
+        var byFile = new RowsByFile();
+        List.of(
+                        row(LINKS, "l1", "subject=N:ana, relation=owns, object=N:v1"),
+                        row(DUTIES, "d1", "official=N:off, kind=inspection, subjects=N:v1, time=2015-01-08"),
+                        row(CONTACTS, "c1", "a=N:off, b=N:ana, time=2015-01-08T20:00"))
+                .forEach(byFile::add);
+        var things = new Things(SharedIdentifiers.NONE, Map.of(new Key("N:v1"), EntityKind.VEHICLE));
+        var reader = new TieReader(USUAL, persons("ana", "off"), byFile, things);
+        assertThat(reader.read()).hasSize(1);
+        assertThat(reader.explained()).isZero();
     }
 
     @Test
@@ -127,7 +158,7 @@ class TieReaderTest {
                 USUAL.at(PartialTime.parse("2015-12-31", ZoneOffset.UTC)),
                 persons("ana", "ben", "cy"),
                 byFile,
-                Map.of());
+                Things.UNKNOWN);
         assertThat(reader.read()).extracting(t -> t.b().key().local()).containsExactly("ben");
         assertThat(reader.undated()).isEqualTo(1);
     }
@@ -158,7 +189,7 @@ class TieReaderTest {
     private static List<Double> strengths(NetworkQuestion question, VisibleRecord... rows) {
         var byFile = new RowsByFile();
         List.of(rows).forEach(byFile::add);
-        return new TieReader(question, persons("ana", "ben", "cy", "dee"), byFile, Map.of())
+        return new TieReader(question, persons("ana", "ben", "cy", "dee"), byFile, Things.UNKNOWN)
                 .read().stream().map(Tie::strength).distinct().sorted().toList();
     }
 
@@ -216,7 +247,7 @@ class TieReaderTest {
     private static List<Tie> tiesOf(NetworkQuestion question, Set<Key> persons, List<VisibleRecord> rows) {
         var byFile = new RowsByFile();
         rows.forEach(byFile::add);
-        return new TieReader(question, persons, byFile, Map.of()).read();
+        return new TieReader(question, persons, byFile, Things.UNKNOWN).read();
     }
 
     private static List<String> records(Tie tie) {

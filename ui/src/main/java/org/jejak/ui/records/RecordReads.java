@@ -16,6 +16,7 @@ import org.jejak.ingest.LoadContents;
 import org.jejak.ingest.LoadSummary;
 import org.jejak.ingest.Loads;
 import org.jejak.network.ColumnType;
+import org.jejak.network.Grade;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
 import org.jejak.network.Role;
@@ -57,11 +58,7 @@ class RecordReads {
 
         /** Its own reliability and credibility as delivered, {@code F6} where it says nothing. */
         String grade() {
-            return letter("reliability", "F") + letter("credibility", "6");
-        }
-
-        private String letter(String column, String unknown) {
-            return source.cell(column).isEmpty() ? unknown : source.cell(column);
+            return Grade.ofSource(source.cell("reliability"), source.cell("credibility"));
         }
     }
 
