@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jejak.investigation.PathsAnswer;
 import org.jejak.network.Key;
+import org.jejak.network.PartialTime;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 import org.jejak.safeguard.ReadingDoor;
@@ -17,16 +18,15 @@ public final class PathTimes {
 
     private PathTimes() {}
 
-    /** The time as written, by record; only of those that have one. */
-    public static Map<Key, String> of(ReadingDoor door, Viewer viewer, PathsAnswer answer) {
+    /** The time by record, as an instant in the zone of its delivery; only of those that have one. */
+    public static Map<Key, PartialTime> of(ReadingDoor door, Viewer viewer, PathsAnswer answer) {
         var records = new HashSet<Key>();
         answer.paths().forEach(p -> p.steps().forEach(s -> records.addAll(s.records())));
-        var times = new HashMap<Key, String>();
+        var times = new HashMap<Key, PartialTime>();
         if (!records.isEmpty()) {
             for (VisibleRecord record : door.byKey(viewer, records)) {
                 COLUMNS.stream()
-                        .map(record::cell)
-                        .filter(t -> !t.isEmpty())
+                        .flatMap(column -> record.time(column).stream())
                         .findFirst()
                         .ifPresent(t -> times.put(record.key(), t));
             }

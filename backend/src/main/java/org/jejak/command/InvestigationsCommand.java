@@ -3,6 +3,7 @@ package org.jejak.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jejak.api.ChangesBody;
 import org.jejak.api.ChangesParameters;
@@ -147,7 +148,9 @@ final class InvestigationsCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "remove", description = "Throws one away; only who kept it or a supervisor may.")
+    @Command(
+            name = "remove",
+            description = {"Throws one away; only who kept it or a supervisor may.", "JSON: {\"removed\":id}"})
     static final class Remove implements Callable<Integer> {
 
         @Mixin
@@ -156,6 +159,9 @@ final class InvestigationsCommand implements Callable<Integer> {
         @Mixin
         Who who = new Who();
 
+        @Mixin
+        Output output = new Output();
+
         @Parameters(index = "0", paramLabel = "ID")
         String id = "";
 
@@ -163,6 +169,7 @@ final class InvestigationsCommand implements Callable<Integer> {
         public Integer call() {
             try (var opened = place.open()) {
                 opened.get(KeptInvestigations.class).remove(opened.viewer(who), id);
+                output.print(Map.of("removed", id), () -> output.line(id + " is thrown away"));
             }
             return Exit.DONE;
         }

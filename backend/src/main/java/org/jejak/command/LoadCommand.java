@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -74,8 +75,9 @@ final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--refused",
             paramLabel = "DIR",
-            description = "Where refused rows go, outside the home (default: ./refused-LOAD); in a folder that holds"
-                    + " something already they get one of their own.")
+            description =
+                    "Where refused rows go, outside the home (default: ./refused-LOAD here); in a folder that holds"
+                            + " something already they get one of their own.")
     @Nullable
     Path refused;
 
@@ -86,7 +88,7 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var told = new Format.Told(
                 Optional.ofNullable(namespace),
-                Optional.ofNullable(caseRef),
+                Optional.ofNullable(caseRef).map(CaseOption::toLoadInto),
                 Optional.ofNullable(nodes),
                 Optional.ofNullable(mapping));
         int code = Exit.DONE;
@@ -123,7 +125,7 @@ final class LoadCommand implements Callable<Integer> {
 
     /** A bundle has a case and a namespace of its own; whoever names others must not believe that it went there. */
     private void tellWhatItSaysItself(Path path, Delivery delivery) {
-        if (caseRef != null && !caseRef.equals(delivery.caseRef())) {
+        if (caseRef != null && !caseRef.strip().equalsIgnoreCase(delivery.caseRef())) {
             Output.note("jejak: " + path + " says its case itself, " + delivery.caseRef()
                     + "; --case is for what has none");
         }
@@ -142,6 +144,14 @@ final class LoadCommand implements Callable<Integer> {
         return dryRun ? options.asDryRun() : options;
     }
 
+    /** The rows are those of the whole delivery: they are not said of the file that happens to be read. */
+    static String tick(String file, long rows, long of, double seconds) {
+        double rate = rows / seconds;
+        String whole = of > 0 ? String.format(Locale.ROOT, " of %,d", of) : "";
+        String left = of > 0 ? ", " + Math.round((of - rows) / Math.max(1, rate)) + " s left" : "";
+        return String.format(Locale.ROOT, "  %,d%s rows, %,.0f a second%s; now %s.csv", rows, whole, rate, left, file);
+    }
+
     /** One line on standard error every few seconds, with the rate. */
     private static final class Ticks implements LoadProgress {
 
@@ -154,10 +164,7 @@ final class LoadCommand implements Callable<Integer> {
             long now = System.nanoTime();
             if (now - last > EVERY) {
                 last = now;
-                double rate = rows * 1e9 / (now - begun);
-                String left = of > 0 ? ", " + Math.round((of - rows) / Math.max(1, rate)) + " s left" : "";
-                Output.note(String.format(
-                        java.util.Locale.ROOT, "  %s: %,d rows, %,.0f a second%s", file, rows, rate, left));
+                Output.note(tick(file, rows, of, (now - begun) / 1e9));
             }
         }
     }
@@ -196,7 +203,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private void say(LoadReport report) {
         output.line((dryRun ? "would be load " : "load ") + report.load() + " of " + report.bundle() + " into case "
-                + report.caseRef() + String.format(java.util.Locale.ROOT, " in %.1f s", report.seconds()));
+                + report.caseRef() + String.format(Locale.ROOT, " in %.1f s", report.seconds()));
         output.table(
                 List.of("file", "rows", "accepted", "unchanged", "superseded", "held", "refused", "kept", ""),
                 report.files().stream()

@@ -91,6 +91,8 @@ final class LoadRun {
         if (refusal.isPresent()) {
             tally.refuseWhole(file.rowCount(), refusal.get());
             keepRefusedRows(file, refusal.get());
+            done += Math.max(0, file.rowCount());
+            tell(file);
             return;
         }
         boolean isNew = session.executeRead(tx -> writer.isNew(tx, file.name()));
