@@ -1,6 +1,5 @@
 package org.jejak.api;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,11 +71,7 @@ public record PathsBody(
                                 .map(k -> k.name().toLowerCase(Locale.ROOT))
                                 .toList()),
                 step.to().toString(),
-                step.records().stream()
-                        .flatMap(record -> Stream.ofNullable(times.get(record)))
-                        .min(Comparator.<PartialTime>naturalOrder().thenComparing(PartialTime::text))
-                        .map(PartialTime::text)
-                        .orElse(null),
+                PathTimes.earliest(step.records().stream().flatMap(record -> Stream.ofNullable(times.get(record)))),
                 step.records().stream().map(Key::value).toList());
     }
 }

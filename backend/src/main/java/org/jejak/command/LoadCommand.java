@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "Loads records. Rows that cannot be taken are refused one by one, with the reason, into a folder that can be",
             "corrected and loaded; rows that refer to something not delivered yet are held until it arrives.",
             "JSON: {\"loads\":[{\"load\",\"bundle\",\"case\",\"files\":[{\"file\",\"rows\",\"accepted\",\"unchanged\",",
-            "\"superseded\",\"held\",\"refused\",\"kept\",\"error\"}],\"released\",\"refusedRows\",\"seconds\"}]}"
+            "\"superseded\",\"held\",\"refused\",\"kept\",\"error\"}],\"released\",\"refusedRows\",\"seconds\",",
+            "\"unnamedFiles\":{\"count\",\"files\":[path]}}]}; unnamed files are in the bundle, and no source names them: they are not kept"
         })
 final class LoadCommand implements Callable<Integer> {
 
@@ -182,6 +183,13 @@ final class LoadCommand implements Callable<Integer> {
         body.put("released", report.released());
         body.put("refusedRows", report.refusedRows().orElse(null));
         body.put("seconds", report.seconds());
+        body.put(
+                "unnamedFiles",
+                Map.of(
+                        "count",
+                        report.unnamed().count(),
+                        "files",
+                        report.unnamed().paths()));
         return body;
     }
 
@@ -199,6 +207,17 @@ final class LoadCommand implements Callable<Integer> {
         }
         counts.error().ifPresent(error -> body.put("error", error));
         return body;
+    }
+
+    /** What of a bundle is neither a table nor named by a source, in words. */
+    static Optional<String> unnamed(LoadReport.Unnamed files) {
+        if (files.count() == 0) {
+            return Optional.empty();
+        }
+        String some = String.join(", ", files.paths().stream().limit(10).toList());
+        return Optional.of((files.count() == 1 ? "1 file is" : files.count() + " files are")
+                + " in the bundle that no source names, and not kept: " + some + (files.count() > 10 ? ", …" : "")
+                + ". Name each in the column file of sources.csv and load again.");
     }
 
     private void say(LoadReport report) {
@@ -221,6 +240,7 @@ final class LoadCommand implements Callable<Integer> {
         if (report.released() > 0) {
             output.line(report.released() + " rows held earlier were completed by this and are accepted now.");
         }
+        unnamed(report.unnamed()).ifPresent(output::line);
         report.refusedRows()
                 .ifPresent(folder -> output.line("Refused rows, with the reason beside each, are in " + folder
                         + "; correct them there and load that folder."));

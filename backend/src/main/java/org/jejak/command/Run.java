@@ -85,6 +85,9 @@ final class Run implements Callable<Integer> {
         System.out.println("Jejak is ready: " + (tls == null ? "http" : "https") + "://" + host() + ":" + port
                 + "   (stop it with Ctrl-C)");
         System.out.flush();
+        if (settings.containsKey("jejak.refused")) {
+            Output.note("Rows that a load in the browser refuses are kept in " + settings.get("jejak.refused"));
+        }
         return STAYS;
     }
 
@@ -102,7 +105,6 @@ final class Run implements Callable<Integer> {
         }
         OwnerOnly.directory(whole);
         settings.put("jejak.refused", whole.toString());
-        Output.note("Rows that a load in the browser refuses are kept in " + whole);
     }
 
     private String host() {

@@ -128,7 +128,8 @@ public class Loads {
                             counted.counts(),
                             counted.released(),
                             refused.folder().map(Path::toString),
-                            (System.nanoTime() - nanos) / 1e9);
+                            (System.nanoTime() - nanos) / 1e9,
+                            counted.unnamed());
                     reports.add(report);
                     finish(tx, report, slots + 1);
                 });

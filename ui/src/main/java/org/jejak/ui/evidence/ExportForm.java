@@ -51,6 +51,9 @@ final class ExportForm extends Div {
 
     private record Refused(String why) implements Ending {}
 
+    /** Said at the password, which is what has to be typed again. */
+    private record NotYou(String why) implements Ending {}
+
     ExportForm(EvidenceReads reads) {
         this.reads = reads;
         addClassName("panel");
@@ -181,7 +184,7 @@ final class ExportForm extends Div {
                         }
                         return new Made(reads.export(viewer, request, control));
                     } catch (AuthenticationException somebodyElse) {
-                        return new Refused(notYou);
+                        return new NotYou(notYou);
                     } catch (PackTooLarge large) {
                         return new Refused(tooLarge);
                     } catch (NotAllowed | IllegalArgumentException refused) {
@@ -192,6 +195,10 @@ final class ExportForm extends Div {
                     switch (ending) {
                         case Made made -> result.add(new MadePack(made.pack()));
                         case Refused refused -> say(refused.why());
+                        case NotYou notThem -> {
+                            password.setErrorMessage(notThem.why());
+                            password.setInvalid(true);
+                        }
                     }
                 });
     }
