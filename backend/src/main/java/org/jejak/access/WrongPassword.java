@@ -5,7 +5,7 @@ public final class WrongPassword extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    WrongPassword(String message) {
+    public WrongPassword(String message) {
         super(message);
     }
 }

@@ -100,4 +100,11 @@ class NetworkSnapshotTest {
         assertThatThrownBy(() -> new Tie(actor("a"), actor("b"), TieKind.LINK, Key.of("T", "links", "1"), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** If this fails, {@code SnapshotDigest.WAY} must be raised: answers kept earlier would say that records changed. */
+    @Test
+    void oneNetworkHasTheDigestOfItsWayOfCounting() {
+        assertThat(NetworkSnapshot.DIGEST_WAY).isEqualTo(2);
+        assertThat(network("ana-ben, ben-cy").digest()).isEqualTo("FILL");
+    }
 }
