@@ -105,6 +105,17 @@ class NetworkSnapshotTest {
     @Test
     void oneNetworkHasTheDigestOfItsWayOfCounting() {
         assertThat(NetworkSnapshot.DIGEST_WAY).isEqualTo(2);
-        assertThat(network("ana-ben, ben-cy").digest()).isEqualTo("FILL");
+        var three = List.of(actor("ana"), actor("ben"), actor("cy"));
+        var ties = List.of(
+                new Tie(three.get(0), three.get(1), TieKind.LINK, new Key("T:links/l0")),
+                new Tie(
+                        three.get(1),
+                        three.get(2),
+                        TieKind.MOVEMENT,
+                        new Key("T:movements/m2"),
+                        2.5,
+                        new Key("T:movements/m1")));
+        assertThat(NetworkSnapshot.of(three, ties, Fold.SIMPLE).digest())
+                .isEqualTo("56599505356c9e657a2d3bad7a6c59b3c017278f023457886c5097e1cbba5b8d");
     }
 }

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /** Whatever goes wrong is told in one line that says what and how to mend it; nobody has to read Java. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -174,7 +177,28 @@ class OneLineErrorsIT {
                 on(broken.directory(), broken.keys(), "cases"),
                 Exit.UNREADABLE,
                 "the store in " + broken.directory().resolve("store") + " cannot be opened");
+        saysInOneLine(
+                TypedCommand.on(
+                        Pages.class,
+                        "run",
+                        "--port",
+                        "0",
+                        "--home",
+                        broken.directory().toString(),
+                        "--keys",
+                        broken.keys().toString()),
+                Exit.UNREADABLE,
+                "the store in " + broken.directory().resolve("store") + " cannot be opened");
     }
+
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = "org.jejak",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "org\\.jejak\\.(ui|command)\\..*|.*(Test|IT)(\\$.*)?"))
+    static class Pages {}
 
     @Test
     void aNeo4jThatDoesNotAnswerOrIsNoAddress() {

@@ -12,6 +12,11 @@ import java.nio.charset.StandardCharsets;
 record TypedCommand(int code, String out, String err) {
 
     static TypedCommand run(String... words) {
+        return on(TypedCommand.class, words);
+    }
+
+    /** With a web application for {@code run}. */
+    static TypedCommand on(Class<?> webApplication, String... words) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var before = System.out;
@@ -19,7 +24,7 @@ record TypedCommand(int code, String out, String err) {
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            int code = Jejak.execute(words, TypedCommand.class);
+            int code = Jejak.execute(words, webApplication);
             return new TypedCommand(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(before);
