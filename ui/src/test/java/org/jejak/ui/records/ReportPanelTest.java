@@ -127,6 +127,7 @@ class ReportPanelTest extends BrowserlessTest {
                 new LoadReport.Unnamed(2, List.of("notes.txt", "photos/pier.jpg")));
         var panel = new ReportPanel(report, Optional.empty(), false, Optional.empty());
         assertThat(all(panel, Paragraph.class))
-                .anySatisfy(said -> assertThat(said.getText()).startsWith("2 files").contains("photos/pier.jpg"));
+                .anySatisfy(
+                        said -> assertThat(said.getText()).startsWith("2 files").contains("photos/pier.jpg"));
     }
 }
