@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jejak.audit.AuditLog;
 import org.jejak.ingest.CaseAssignments;
+import org.jejak.network.CaseNames;
 import org.jejak.network.NotAllowed;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
@@ -102,8 +103,9 @@ public class Cases implements CaseAssignments {
      * @throws NotAllowed if the viewer may not assign, or there is no such case or user
      * @throws IllegalArgumentException if the user is both integrity and investigator, or only an administrator
      */
-    public Case assign(Viewer viewer, String caseRef, String userName) {
+    public Case assign(Viewer viewer, String typed, String userName) {
         requireSupervisor(viewer);
+        String caseRef = named(typed);
         var user = users.named(userName).orElseThrow(() -> new NotAllowed("there is no user " + userName));
         User.requireCompatible(user.roles());
         if (!user.mayBeAssigned()) {
@@ -118,8 +120,9 @@ public class Cases implements CaseAssignments {
         });
     }
 
-    public Case unassign(Viewer viewer, String caseRef, String userName) {
+    public Case unassign(Viewer viewer, String typed, String userName) {
         requireSupervisor(viewer);
+        String caseRef = named(typed);
         return change(viewer, "unassign", caseRef, userName, c -> {
             var fewer = new ArrayList<>(c.assigned);
             fewer.remove(userName);
@@ -128,9 +131,15 @@ public class Cases implements CaseAssignments {
     }
 
     /** Opens the case to everybody who reads cases, or closes it again. */
-    public Case share(Viewer viewer, String caseRef, boolean shared) {
+    public Case share(Viewer viewer, String typed, boolean shared) {
         requireSupervisor(viewer);
+        String caseRef = named(typed);
         return change(viewer, shared ? "share" : "close", caseRef, caseRef, c -> c.shared = shared);
+    }
+
+    /** A supervisor may see the list of all cases, so all of them may be meant. */
+    private String named(String typed) {
+        return CaseNames.meant(all().stream().map(Case::ref).toList(), typed);
     }
 
     private static void requireSupervisor(Viewer viewer) {
@@ -141,9 +150,7 @@ public class Cases implements CaseAssignments {
 
     /** Written down first: what cannot be logged is not done. */
     private Case change(Viewer viewer, String action, String caseRef, String object, Consumer<CaseNode> change) {
-        if (nodes.existsById(caseRef)) {
-            log.record(viewer, action, object.equals(caseRef) ? List.of(caseRef) : List.of(caseRef, object), 1);
-        }
+        log.record(viewer, action, object.equals(caseRef) ? List.of(caseRef) : List.of(caseRef, object), 1);
         for (int attempt = 0; ; attempt++) {
             var node = nodes.findById(caseRef).orElseThrow(() -> NotAllowed.noCase(caseRef));
             change.accept(node);

@@ -136,7 +136,7 @@ public class Users {
         }
         if (verify(name, old).isEmpty()) {
             log.record(name, "change password refused", List.of(name), 0);
-            throw new IllegalArgumentException("the old password is not right");
+            throw new WrongPassword("the old password is not right");
         }
         log.record(name, "change password", List.of(name), 1);
         change(name, user -> {

@@ -25,6 +25,9 @@ public final class NetworkSnapshot {
     private final Fold fold;
     private final int[] firstTieOfPair;
     private final Adjacency adjacency;
+    /** In which way {@link #digest()} is counted; another number means that digests cannot be held against each other. */
+    public static final int DIGEST_WAY = SnapshotDigest.WAY;
+
     private final String digest;
     private volatile @Nullable Graph<ActorId, FoldedTie> graph;
 

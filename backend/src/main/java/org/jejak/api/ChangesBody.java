@@ -1,6 +1,7 @@
 package org.jejak.api;
 
 import java.util.List;
+import java.util.Locale;
 import org.jejak.investigation.Changes;
 import org.jejak.investigation.KeptWays;
 import org.jejak.investigation.Regrouped;
@@ -8,11 +9,16 @@ import org.jejak.investigation.Regrouped;
 /**
  * {@code investigations compare --json}.
  *
+ * @param network {@code same}, {@code differs}, or {@code counted_otherwise}: two versions of Jejak gave the answers, whose
+ *     digests of a network cannot be held against each other, so {@code sameNetwork} false says nothing of the records
  * @param gone and {@code came}: ways, each in one line: who, and on which records
  * @param unlisted how many are left out: they are protected now, or the viewer may not see them
  */
 public record ChangesBody(
         boolean sameNetwork,
+        String network,
+        String programBefore,
+        String programAfter,
         boolean sameResult,
         int personsBefore,
         int personsAfter,
@@ -29,6 +35,9 @@ public record ChangesBody(
     public static ChangesBody of(Changes changes) {
         return new ChangesBody(
                 changes.sameNetwork(),
+                changes.network().name().toLowerCase(Locale.ROOT),
+                changes.programBefore(),
+                changes.programAfter(),
                 changes.sameResult(),
                 changes.personsBefore(),
                 changes.personsAfter(),

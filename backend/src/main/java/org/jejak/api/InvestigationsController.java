@@ -1,6 +1,7 @@
 package org.jejak.api;
 
 import java.util.List;
+import java.util.Locale;
 import org.jejak.access.Viewers;
 import org.jejak.analysis.RunControl;
 import org.jejak.investigation.KeptInvestigations;
@@ -23,7 +24,8 @@ class InvestigationsController {
 
     record InvestigationsBody(List<InvestigationBody> investigations) {}
 
-    record RepeatedBody(String id, boolean sameNetwork, boolean sameResult, String resultDigest) {}
+    record RepeatedBody(
+            String id, boolean sameNetwork, String network, String program, boolean sameResult, String resultDigest) {}
 
     @GetMapping("/api/investigations")
     InvestigationsBody all() {
@@ -40,7 +42,13 @@ class InvestigationsController {
     @GetMapping("/api/investigations/{id}/repeat")
     RepeatedBody repeat(@PathVariable("id") String id) {
         var again = kept.repeat(viewers.current(), id, RunControl.PLAIN);
-        return new RepeatedBody(id, again.sameNetwork(), again.sameResult(), again.resultDigest());
+        return new RepeatedBody(
+                id,
+                again.sameNetwork(),
+                again.network().name().toLowerCase(Locale.ROOT),
+                again.program(),
+                again.sameResult(),
+                again.resultDigest());
     }
 
     /** Beside a later one, beside what is known now, or from a date up to it. */

@@ -34,7 +34,8 @@ class LoadsController {
             long rows,
             long accepted,
             long held,
-            long refused) {
+            long refused,
+            long unnamedFiles) {
 
         static LoadBody of(LoadSummary load) {
             var files = load.report().map(LoadReport::files).orElse(List.of());
@@ -51,7 +52,8 @@ class LoadsController {
                     files.stream().mapToLong(LoadReport.FileCounts::rows).sum(),
                     files.stream().mapToLong(LoadReport.FileCounts::accepted).sum(),
                     files.stream().mapToLong(LoadReport.FileCounts::held).sum(),
-                    files.stream().mapToLong(LoadReport.FileCounts::refused).sum());
+                    files.stream().mapToLong(LoadReport.FileCounts::refused).sum(),
+                    load.report().map(report -> report.unnamed().count()).orElse(0L));
         }
     }
 

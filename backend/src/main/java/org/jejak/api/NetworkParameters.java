@@ -74,11 +74,9 @@ public record NetworkParameters(
      * @throws IllegalArgumentException if a value is not what it should be
      */
     public NetworkQuestion question(Viewer viewer, KnownSources sources) {
-        var wanted = new TreeSet<>(given(caseRef));
-        for (String one : wanted) {
-            if (!viewer.cases().contains(one)) {
-                throw NotAllowed.noCase(one);
-            }
+        var wanted = new TreeSet<String>();
+        for (String one : given(caseRef)) {
+            wanted.add(viewer.caseNamed(one));
         }
         var knownBy = read(known, NetworkParameters::known);
         return new NetworkQuestion(

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jejak.analysis.paths.ActorPath;
 import org.jejak.analysis.paths.PathStep;
 import org.jejak.investigation.PathsAnswer;
 import org.jejak.network.Key;
+import org.jejak.network.PartialTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,8 @@ public record PathsBody(
     public record Step(
             String from, String tie, String to, @Nullable String time, List<String> records) {}
 
-    /** @param times as written, by record */
-    public static PathsBody of(PathsAnswer answer, Key from, Key to, int count, Map<Key, String> times) {
+    /** @param times by record */
+    public static PathsBody of(PathsAnswer answer, Key from, Key to, int count, Map<Key, PartialTime> times) {
         var parameters = SnapshotBody.parameters(answer.network());
         parameters.put("from", from.value());
         parameters.put("to", to.value());
@@ -55,12 +57,12 @@ public record PathsBody(
         return new PathsBody(snapshot, parameters, paths, names, id);
     }
 
-    private static Path path(ActorPath path, Map<Key, String> times) {
+    private static Path path(ActorPath path, Map<Key, PartialTime> times) {
         return new Path(
                 path.cost(), path.steps().stream().map(s -> step(s, times)).toList());
     }
 
-    private static Step step(PathStep step, Map<Key, String> times) {
+    private static Step step(PathStep step, Map<Key, PartialTime> times) {
         return new Step(
                 step.from().toString(),
                 String.join(
@@ -69,11 +71,7 @@ public record PathsBody(
                                 .map(k -> k.name().toLowerCase(Locale.ROOT))
                                 .toList()),
                 step.to().toString(),
-                step.records().stream()
-                        .map(times::get)
-                        .filter(t -> t != null && !t.isEmpty())
-                        .min(String::compareTo)
-                        .orElse(null),
+                PathTimes.earliest(step.records().stream().flatMap(record -> Stream.ofNullable(times.get(record)))),
                 step.records().stream().map(Key::value).toList());
     }
 }

@@ -95,7 +95,7 @@ class RecordsController {
                         .toList());
     }
 
-    private static RecordFile[] files(List<String> names) {
+    static RecordFile[] files(List<String> names) {
         return names.stream()
                 .map(name -> Arrays.stream(RecordFile.values())
                         .filter(f -> f.fileName().equals(name.strip()))

@@ -2,6 +2,7 @@ package org.jejak.api;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jejak.access.Viewers;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
+import org.jejak.network.RecordFile;
 import org.jejak.safeguard.Dossiers;
 import org.jejak.safeguard.KnownSources;
 import org.jejak.safeguard.Names;
@@ -132,7 +134,7 @@ class ThingsController {
             @RequestParam(name = "limit", defaultValue = "100") int limit) {
         var viewer = without.of(viewers.current(), sources);
         var found = surroundings.neighbours(
-                viewer, new Key(key), kinds(kinds), Set.copyOf(files), Math.max(0, skip), limited(limit));
+                viewer, new Key(key), kindsOrAll(kinds), files(files), Math.max(0, skip), limited(limit));
         var shown =
                 names.of(viewer, found.stream().map(Surroundings.Neighbour::key).toList());
         var page = new ArrayList<Neighbour>();
@@ -183,6 +185,17 @@ class ThingsController {
 
     private static String word(EntityKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A filter that is not given lets everything through. */
+    private static Set<EntityKind> kindsOrAll(List<String> words) {
+        return words.isEmpty() ? EnumSet.allOf(EntityKind.class) : kinds(words);
+    }
+
+    private static Set<String> files(List<String> names) {
+        return Arrays.stream(RecordsController.files(names))
+                .map(RecordFile::fileName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<EntityKind> kinds(List<String> words) {

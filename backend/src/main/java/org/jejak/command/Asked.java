@@ -19,7 +19,7 @@ final class Asked {
     @Option(
             names = "--case",
             paramLabel = "C",
-            description = "Only this case; may be repeated (default: all cases you may see).")
+            description = "Only this case, in any case of letters; may be repeated (default: all you may see).")
     List<String> cases = List.of();
 
     @Option(names = "--at", paramLabel = "DATE", description = "Only what may have been true then.")
@@ -77,7 +77,8 @@ final class Asked {
 
     /** @throws NotAllowed if a case or source was named that is not there or not the viewer's */
     NetworkQuestion question(Opened opened, Viewer viewer) {
-        return new NetworkParameters(cases, at, known, minimum, without.sources, fold, ties, weights, explained)
+        var named = CaseOption.of(viewer, cases);
+        return new NetworkParameters(named, at, known, minimum, without.sources, fold, ties, weights, explained)
                 .question(viewer, opened.get(KnownSources.class));
     }
 

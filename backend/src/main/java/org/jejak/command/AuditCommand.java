@@ -22,6 +22,15 @@ final class AuditCommand implements Runnable {
     @Nullable
     CommandSpec spec;
 
+    @Mixin
+    Place place = new Place();
+
+    @Mixin
+    Who who = new Who();
+
+    @Mixin
+    Output output = new Output();
+
     @Override
     public void run() {
         throw new CommandLine.ParameterException(new CommandLine(this), "audit what? There is: audit verify");

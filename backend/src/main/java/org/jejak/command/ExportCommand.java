@@ -128,7 +128,7 @@ final class ExportCommand implements Callable<Integer> {
         try (var opened = place.open()) {
             var chosen = selected.chosen(opened, without.of(opened.viewer(who), opened));
             var request = new ExportRequest(
-                    caseRef,
+                    CaseOption.of(chosen.viewer(), caseRef),
                     chosen.keys(),
                     exhibit,
                     why,
@@ -151,14 +151,15 @@ final class ExportCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--ids, --view and --exhibit belong to a pack; a bundle or stream is the whole case");
         }
-        var handover = new Handover(
-                caseRef,
-                format == Format.BUNDLE ? Handover.Form.BUNDLE : Handover.Form.FTM,
-                why,
-                identified ? Optional.ofNullable(legalBasis) : Optional.empty(),
-                out);
         try (var opened = place.open()) {
-            var done = opened.get(Handovers.class).write(without.of(opened.viewer(who), opened), handover);
+            var viewer = without.of(opened.viewer(who), opened);
+            var handover = new Handover(
+                    CaseOption.of(viewer, caseRef),
+                    format == Format.BUNDLE ? Handover.Form.BUNDLE : Handover.Form.FTM,
+                    why,
+                    identified ? Optional.ofNullable(legalBasis) : Optional.empty(),
+                    out);
+            var done = opened.get(Handovers.class).write(viewer, handover);
             var body = new LinkedHashMap<String, Object>();
             body.put("format", Words.of(format));
             body.put("written", done.parts().stream().map(Path::toString).toList());

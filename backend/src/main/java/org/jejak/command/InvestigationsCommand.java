@@ -3,6 +3,7 @@ package org.jejak.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jejak.api.ChangesBody;
 import org.jejak.api.ChangesParameters;
@@ -147,7 +148,9 @@ final class InvestigationsCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "remove", description = "Throws one away; only who kept it or a supervisor may.")
+    @Command(
+            name = "remove",
+            description = {"Throws one away; only who kept it or a supervisor may.", "JSON: {\"removed\":id}"})
     static final class Remove implements Callable<Integer> {
 
         @Mixin
@@ -156,6 +159,9 @@ final class InvestigationsCommand implements Callable<Integer> {
         @Mixin
         Who who = new Who();
 
+        @Mixin
+        Output output = new Output();
+
         @Parameters(index = "0", paramLabel = "ID")
         String id = "";
 
@@ -163,6 +169,7 @@ final class InvestigationsCommand implements Callable<Integer> {
         public Integer call() {
             try (var opened = place.open()) {
                 opened.get(KeptInvestigations.class).remove(opened.viewer(who), id);
+                output.print(Map.of("removed", id), () -> output.line(id + " is thrown away"));
             }
             return Exit.DONE;
         }
@@ -172,7 +179,9 @@ final class InvestigationsCommand implements Callable<Integer> {
             name = "repeat",
             description = {
                 "Asks it again of what was recorded then; ends with 1 if the answer is not the same to the byte.",
-                "JSON: {\"id\",\"sameNetwork\",\"sameResult\",\"resultDigest\"}"
+                "JSON: {\"id\",\"sameNetwork\",\"network\":\"same|differs|counted_otherwise\",\"program\",\"sameResult\",",
+                "\"resultDigest\"}; counted_otherwise: program, the version that kept it, counted the digest of a network",
+                "in another way, so that it says nothing of the records."
             })
     static final class Repeat implements Callable<Integer> {
 
@@ -188,23 +197,47 @@ final class InvestigationsCommand implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "ID")
         String id = "";
 
-        record Again(String id, boolean sameNetwork, boolean sameResult, String resultDigest) {}
+        record Again(
+                String id,
+                boolean sameNetwork,
+                String network,
+                String program,
+                boolean sameResult,
+                String resultDigest) {}
 
         @Override
         public Integer call() {
             try (var opened = place.open()) {
                 var again = opened.get(KeptInvestigations.class).repeat(opened.viewer(who), id, Asked.control());
                 output.print(
-                        new Again(id, again.sameNetwork(), again.sameResult(), again.resultDigest()),
-                        () -> output.line(
-                                again.sameResult()
-                                        ? "the same, byte for byte: " + again.resultDigest()
-                                        : (again.sameNetwork() ? "another answer" : "the records have changed")
-                                                + ": " + again.resultDigest() + " instead of "
-                                                + again.keptDigest()));
+                        new Again(
+                                id,
+                                again.sameNetwork(),
+                                Words.of(again.network()).replace('-', '_'),
+                                again.program(),
+                                again.sameResult(),
+                                again.resultDigest()),
+                        () -> output.line(words(again)));
                 return again.sameResult() ? Exit.DONE : Exit.NO;
             }
         }
+    }
+
+    private static String words(KeptInvestigations.Repeated again) {
+        if (again.sameResult()) {
+            return "the same, byte for byte: " + again.resultDigest();
+        }
+        String what = switch (again.network()) {
+            case SAME -> "another answer";
+            case DIFFERS -> "the records have changed";
+            case COUNTED_OTHERWISE -> "another answer; " + countedOtherwise(again.program(), "this one");
+        };
+        return what + ": " + again.resultDigest() + " instead of " + again.keptDigest();
+    }
+
+    private static String countedOtherwise(String before, String after) {
+        return "version " + before + " of Jejak counted the digest of a network otherwise than " + after
+                + ", so it does not say whether the records changed";
     }
 
     @Command(
@@ -212,7 +245,8 @@ final class InvestigationsCommand implements Callable<Integer> {
             description = {
                 "What changed: beside a later one, or beside the same question asked of what is known now. With --since or",
                 "--learnt-since: what had changed, or had been learnt, from that day up to the kept answer.",
-                "JSON: {\"sameNetwork\",\"sameResult\",\"personsBefore\",\"personsAfter\",\"tiesBefore\",\"tiesAfter\",\"ranks\":[{",
+                "JSON: {\"sameNetwork\",\"network\":\"same|differs|counted_otherwise\",\"programBefore\",\"programAfter\",",
+                "\"sameResult\",\"personsBefore\",\"personsAfter\",\"tiesBefore\",\"tiesAfter\",\"ranks\":[{",
                 "\"id\",\"rankBefore\",\"rankAfter\",\"betweennessBefore\",\"betweennessAfter\",\"classBefore\",\"classAfter\"}],",
                 "\"steps\":[{\"step\",\"removedBefore\",\"removedAfter\",\"pairsLeftBefore\",\"pairsLeftAfter\"}],",
                 "\"regrouped\":[{\"id\",\"before\",\"after\"}],\"gone\":[text],\"came\":[text],\"amounts\":[{\"unit\",\"atLeastBefore\",",
@@ -262,6 +296,9 @@ final class InvestigationsCommand implements Callable<Integer> {
             output.line("persons " + changes.personsBefore() + " → " + changes.personsAfter() + ", ties "
                     + changes.tiesBefore() + " → " + changes.tiesAfter()
                     + (changes.sameResult() ? "; the answer is the same" : ""));
+            if (changes.network().equals("counted_otherwise")) {
+                output.line(countedOtherwise(changes.programBefore(), "version " + changes.programAfter()));
+            }
             var rows = new ArrayList<List<@Nullable Object>>();
             changes.ranks()
                     .forEach(m -> rows.add(Lines.row(

@@ -63,6 +63,11 @@ public final class Jejak implements Runnable {
     static int execute(String[] args, Class<?> webApplication) {
         // what is said, sorted and compared must not depend on the language of the machine it runs on
         Locale.setDefault(Locale.ENGLISH);
+        return commands(webApplication).execute(args);
+    }
+
+    /** All commands, as they are typed. */
+    static CommandLine commands(Class<?> webApplication) {
         System.setProperty("DEFAULT-KEYS", Place.defaultKeys().toString());
         var commands = new CommandLine(new Jejak(), new Commands(new WebStart(webApplication)));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
@@ -73,15 +78,13 @@ public final class Jejak implements Runnable {
         for (var command : commands.getSubcommands().values()) {
             withHelp(command);
         }
+        commands.setExecutionStrategy(new BeforeOrAfter());
         commands.setExecutionExceptionHandler((thrown, command, parsed) -> {
             var failure = Exit.of(thrown);
-            Output.note("jejak: " + failure.message());
-            if (!failure.foreseen()) {
-                thrown.printStackTrace(System.err);
-            }
+            Output.note("jejak: " + failure.line(thrown));
             return failure.code();
         });
-        return commands.execute(args);
+        return commands;
     }
 
     private static void withHelp(CommandLine command) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "Loads records. Rows that cannot be taken are refused one by one, with the reason, into a folder that can be",
             "corrected and loaded; rows that refer to something not delivered yet are held until it arrives.",
             "JSON: {\"loads\":[{\"load\",\"bundle\",\"case\",\"files\":[{\"file\",\"rows\",\"accepted\",\"unchanged\",",
-            "\"superseded\",\"held\",\"refused\",\"kept\",\"error\"}],\"released\",\"refusedRows\",\"seconds\"}]}"
+            "\"superseded\",\"held\",\"refused\",\"kept\",\"error\"}],\"released\",\"refusedRows\",\"seconds\",",
+            "\"unnamedFiles\":{\"count\",\"files\":[path]}}]}; unnamed files are in the bundle, and no source names them: they are not kept"
         })
 final class LoadCommand implements Callable<Integer> {
 
@@ -74,8 +76,9 @@ final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--refused",
             paramLabel = "DIR",
-            description = "Where refused rows go, outside the home (default: ./refused-LOAD); in a folder that holds"
-                    + " something already they get one of their own.")
+            description =
+                    "Where refused rows go, outside the home (default: ./refused-LOAD here); in a folder that holds"
+                            + " something already they get one of their own.")
     @Nullable
     Path refused;
 
@@ -86,7 +89,7 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var told = new Format.Told(
                 Optional.ofNullable(namespace),
-                Optional.ofNullable(caseRef),
+                Optional.ofNullable(caseRef).map(CaseOption::toLoadInto),
                 Optional.ofNullable(nodes),
                 Optional.ofNullable(mapping));
         int code = Exit.DONE;
@@ -123,7 +126,7 @@ final class LoadCommand implements Callable<Integer> {
 
     /** A bundle has a case and a namespace of its own; whoever names others must not believe that it went there. */
     private void tellWhatItSaysItself(Path path, Delivery delivery) {
-        if (caseRef != null && !caseRef.equals(delivery.caseRef())) {
+        if (caseRef != null && !caseRef.strip().equalsIgnoreCase(delivery.caseRef())) {
             Output.note("jejak: " + path + " says its case itself, " + delivery.caseRef()
                     + "; --case is for what has none");
         }
@@ -142,6 +145,14 @@ final class LoadCommand implements Callable<Integer> {
         return dryRun ? options.asDryRun() : options;
     }
 
+    /** The rows are those of the whole delivery: they are not said of the file that happens to be read. */
+    static String tick(String file, long rows, long of, double seconds) {
+        double rate = rows / seconds;
+        String whole = of > 0 ? String.format(Locale.ROOT, " of %,d", of) : "";
+        String left = of > 0 ? ", " + Math.round((of - rows) / Math.max(1, rate)) + " s left" : "";
+        return String.format(Locale.ROOT, "  %,d%s rows, %,.0f a second%s; now %s.csv", rows, whole, rate, left, file);
+    }
+
     /** One line on standard error every few seconds, with the rate. */
     private static final class Ticks implements LoadProgress {
 
@@ -154,10 +165,7 @@ final class LoadCommand implements Callable<Integer> {
             long now = System.nanoTime();
             if (now - last > EVERY) {
                 last = now;
-                double rate = rows * 1e9 / (now - begun);
-                String left = of > 0 ? ", " + Math.round((of - rows) / Math.max(1, rate)) + " s left" : "";
-                Output.note(String.format(
-                        java.util.Locale.ROOT, "  %s: %,d rows, %,.0f a second%s", file, rows, rate, left));
+                Output.note(tick(file, rows, of, (now - begun) / 1e9));
             }
         }
     }
@@ -175,6 +183,13 @@ final class LoadCommand implements Callable<Integer> {
         body.put("released", report.released());
         body.put("refusedRows", report.refusedRows().orElse(null));
         body.put("seconds", report.seconds());
+        body.put(
+                "unnamedFiles",
+                Map.of(
+                        "count",
+                        report.unnamed().count(),
+                        "files",
+                        report.unnamed().paths()));
         return body;
     }
 
@@ -194,9 +209,20 @@ final class LoadCommand implements Callable<Integer> {
         return body;
     }
 
+    /** What of a bundle is neither a table nor named by a source, in words. */
+    static Optional<String> unnamed(LoadReport.Unnamed files) {
+        if (files.count() == 0) {
+            return Optional.empty();
+        }
+        String some = String.join(", ", files.paths().stream().limit(10).toList());
+        return Optional.of((files.count() == 1 ? "1 file is" : files.count() + " files are")
+                + " in the bundle that no source names, and not kept: " + some + (files.count() > 10 ? ", …" : "")
+                + ". Name each in the column file of sources.csv and load again.");
+    }
+
     private void say(LoadReport report) {
         output.line((dryRun ? "would be load " : "load ") + report.load() + " of " + report.bundle() + " into case "
-                + report.caseRef() + String.format(java.util.Locale.ROOT, " in %.1f s", report.seconds()));
+                + report.caseRef() + String.format(Locale.ROOT, " in %.1f s", report.seconds()));
         output.table(
                 List.of("file", "rows", "accepted", "unchanged", "superseded", "held", "refused", "kept", ""),
                 report.files().stream()
@@ -214,6 +240,7 @@ final class LoadCommand implements Callable<Integer> {
         if (report.released() > 0) {
             output.line(report.released() + " rows held earlier were completed by this and are accepted now.");
         }
+        unnamed(report.unnamed()).ifPresent(output::line);
         report.refusedRows()
                 .ifPresent(folder -> output.line("Refused rows, with the reason beside each, are in " + folder
                         + "; correct them there and load that folder."));

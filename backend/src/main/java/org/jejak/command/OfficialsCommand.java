@@ -64,7 +64,8 @@ final class OfficialsCommand implements Callable<Integer> {
     public Integer call() {
         try (var opened = place.open()) {
             var viewer = without.of(opened.viewer(who), opened);
-            var report = opened.get(Officials.class).run(viewer, cases, new IntegrityRun(q, seed, specialDays));
+            var named = new LinkedHashSet<>(CaseOption.of(viewer, cases));
+            var report = opened.get(Officials.class).run(viewer, named, new IntegrityRun(q, seed, specialDays));
             output.print(report, () -> say(report));
         }
         return Exit.DONE;

@@ -68,11 +68,19 @@ final class Place {
         properties.put("jejak.home", checked.directory().toString());
         properties.put("jejak.keys", checked.keys().toString());
         if (neo4j != null) {
-            properties.put("jejak.neo4j.uri", neo4j);
+            properties.put("jejak.neo4j.uri", address(neo4j));
             properties.put("jejak.neo4j.user", environment("JEJAK_NEO4J_USER", "neo4j"));
             properties.put("jejak.neo4j.password", environment("JEJAK_NEO4J_PASSWORD", ""));
         }
         return properties;
+    }
+
+    private static String address(String typed) {
+        if (!typed.matches("(neo4j|bolt)(\\+s|\\+ssc)?://[^\\s/]+/?")) {
+            throw new IllegalArgumentException(
+                    "'" + typed + "' is no address of a Neo4j such as neo4j+s://graph.example:7687; mend --neo4j");
+        }
+        return typed;
     }
 
     private static String environment(String name, String otherwise) {

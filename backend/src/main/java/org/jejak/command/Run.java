@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jejak.access.FirstStart;
 import org.jejak.access.Users;
 import org.jejak.access.Viewers;
+import org.jejak.identity.OwnerOnly;
 import org.jejak.ingest.Loads;
 import org.jejak.network.NotAllowed;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,15 @@ final class Run implements Callable<Integer> {
             description = "PEM files of the certificate chain and its private key.")
     Path @Nullable [] tls;
 
+    @Option(
+            names = "--refused",
+            paramLabel = "DIR",
+            description = "Where rows that a load in the browser refused are kept, outside the home, in a folder"
+                    + " refused-LOAD for each load (default: nowhere; whoever loads mends them on the page or takes them"
+                    + " away, and they are gone when the page is left).")
+    @Nullable
+    Path refused;
+
     Run(WebStart web) {
         this.web = web;
     }
@@ -67,6 +77,7 @@ final class Run implements Callable<Integer> {
         settings.put("server.port", port);
         settings.put("server.address", address);
         secure(settings);
+        keepRefused(settings);
         var context = web.on(place, settings);
         if (context.getBeanFactory().getBeanNamesForType(FirstStart.class).length > 0) {
             firstStart(context);
@@ -74,7 +85,26 @@ final class Run implements Callable<Integer> {
         System.out.println("Jejak is ready: " + (tls == null ? "http" : "https") + "://" + host() + ":" + port
                 + "   (stop it with Ctrl-C)");
         System.out.flush();
+        if (settings.containsKey("jejak.refused")) {
+            Output.note("Rows that a load in the browser refuses are kept in " + settings.get("jejak.refused"));
+        }
         return STAYS;
+    }
+
+    /** Refused rows lie as they were sent, so never in the home, whose files may be copied by whoever keeps backups. */
+    private void keepRefused(TreeMap<String, Object> settings) throws IOException {
+        Path folder = refused;
+        if (folder == null) {
+            return;
+        }
+        Path whole = folder.toAbsolutePath().normalize();
+        Path home = place.checkedHome().directory();
+        if (whole.startsWith(home)) {
+            throw new NotAllowed("refused rows would lie in the home, " + whole
+                    + ", for anybody to read who gets hold of it; name a folder outside with --refused");
+        }
+        OwnerOnly.directory(whole);
+        settings.put("jejak.refused", whole.toString());
     }
 
     private String host() {
@@ -127,7 +157,8 @@ final class Run implements Callable<Integer> {
                 ? Optional.<String>empty()
                 : SampleCase.load(
                         context.getBean(Loads.class),
-                        context.getBean(Viewers.class).operator());
+                        context.getBean(Viewers.class).operator(),
+                        refused == null ? Path.of("") : refused);
         var written = firstStart.makeUsers(!empty);
         sample.ifPresent(caseRef ->
                 firstStart.assignSampleUsers(context.getBean(Viewers.class).operator(), caseRef));

@@ -23,7 +23,7 @@ final class SampleCase {
     }
 
     /** Loads it; the case it belongs to, or empty where it is not there. */
-    static Optional<String> load(Loads loads, Viewer operator) throws IOException {
+    static Optional<String> load(Loads loads, Viewer operator, Path refused) throws IOException {
         var folder = folder();
         if (folder.isEmpty()) {
             Output.note(
@@ -32,7 +32,8 @@ final class SampleCase {
         }
         try (var source = BundleSource.open(folder.get())) {
             Output.note("Loading the sample case (synthetic: nobody in it exists)");
-            loads.load(operator, source, LoadOptions.defaults());
+            var report = loads.load(operator, source, LoadOptions.defaults().refusedIn(refused));
+            report.refusedRows().ifPresent(rows -> Output.note("Refused rows of the sample case are in " + rows));
             return Optional.of(source.delivery().caseRef());
         }
     }

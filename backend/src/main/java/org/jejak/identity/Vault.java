@@ -60,7 +60,7 @@ public final class Vault implements AutoCloseable {
     /**
      * Opens the vault of {@code home}; makes it, and the master key in {@code keys}, where neither exists.
      *
-     * @throws IllegalStateException if the home has slots but {@code keys} has not the master key for it, which must
+     * @throws KeysUnusable if the home has slots but {@code keys} has not the master key for it, which must
      *     never be answered by making a new one
      */
     public static Vault open(Path home, Path keys) {
@@ -74,7 +74,7 @@ public final class Vault implements AutoCloseable {
                     var held = guard.lock()) {
                 if (!Files.exists(masterFile)) {
                     if (Files.size(slots) > 0) {
-                        throw new IllegalStateException("the identities in " + home
+                        throw new KeysUnusable("the identities in " + home
                                 + " were sealed with a master key that is not in " + keys
                                 + "; name the folder that holds master.key with --keys");
                     }
@@ -85,8 +85,8 @@ public final class Vault implements AutoCloseable {
                 master = Files.readAllBytes(masterFile);
             }
             if (master.length != SECRET) {
-                throw new IllegalStateException(
-                        masterFile + " is not a master key: it has " + master.length + " bytes, not 32");
+                throw new KeysUnusable(masterFile + " is not a master key: it has " + master.length
+                        + " bytes, not 32; put the right one there, or name its folder with --keys");
             }
             var vault =
                     new Vault(FileChannel.open(slots, StandardOpenOption.READ, StandardOpenOption.WRITE), lock, master);
@@ -106,8 +106,10 @@ public final class Vault implements AutoCloseable {
             } catch (KeyDestroyed erased) {
                 continue;
             } catch (IllegalStateException wrong) {
-                throw new IllegalStateException(
-                        "the master key in " + keys + " is not the one this home was sealed with", wrong);
+                throw new KeysUnusable(
+                        "the master key in " + keys
+                                + " is not the one this home was sealed with; name the folder of the right one with --keys",
+                        wrong);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.jejak.ingest;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param files one for each file of the delivery
  * @param released earlier held rows that this load completed
  * @param refusedRows the folder of refused rows, if any row was refused
+ * @param unnamed files beside the rows that no source names
  */
 public record LoadReport(
         String load,
@@ -20,7 +22,29 @@ public record LoadReport(
         List<FileCounts> files,
         long released,
         Optional<String> refusedRows,
-        double seconds) {
+        double seconds,
+        Unnamed unnamed) {
+
+    /**
+     * Files that were handed over beside the rows and that no row of {@code sources.csv} names. They are not kept: a file is
+     * kept with its source, sealed for whom it is about and shown to whoever may see the source, and these have none.
+     *
+     * @param paths the first of them, at most {@value #MOST_PATHS}
+     */
+    public record Unnamed(long count, List<String> paths) {
+
+        static final int MOST_PATHS = 100;
+
+        public static final Unnamed NONE = new Unnamed(0, List.of());
+
+        public Unnamed {
+            paths = List.copyOf(paths);
+        }
+
+        static Unnamed of(List<String> all) {
+            return new Unnamed(all.size(), all.stream().limit(MOST_PATHS).toList());
+        }
+    }
 
     /**
      * The rows of one file: {@code rows} is the sum of all others.
@@ -42,6 +66,19 @@ public record LoadReport(
 
     public LoadReport {
         files = List.copyOf(files);
+        // a report that was kept before this was written down has none
+        unnamed = Objects.requireNonNullElse(unnamed, Unnamed.NONE);
+    }
+
+    public LoadReport(
+            String load,
+            String bundle,
+            String caseRef,
+            List<FileCounts> files,
+            long released,
+            Optional<String> refusedRows,
+            double seconds) {
+        this(load, bundle, caseRef, files, released, refusedRows, seconds, Unnamed.NONE);
     }
 
     /** Whether anything was refused, which the command line answers with exit code 1. */

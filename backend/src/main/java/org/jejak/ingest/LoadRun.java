@@ -3,12 +3,15 @@ package org.jejak.ingest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
+import org.jejak.network.RecordFile;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
@@ -37,6 +40,8 @@ final class LoadRun {
     private long again;
     private long done;
     private long total;
+    private final Set<String> namedFiles = new HashSet<>();
+    private LoadReport.Unnamed unnamed = LoadReport.Unnamed.NONE;
     private List<LoadReport.FileCounts> counts = List.of();
     private long released;
 
@@ -77,6 +82,7 @@ final class LoadRun {
                 }
             }
             refused.close();
+            unnamed = LoadReport.Unnamed.of(source.othersThan(namedFiles));
             closing.close(session, again, options.dryRun(), (tx, rows) -> {
                 release(rows);
                 ending.accept(tx, this);
@@ -91,6 +97,8 @@ final class LoadRun {
         if (refusal.isPresent()) {
             tally.refuseWhole(file.rowCount(), refusal.get());
             keepRefusedRows(file, refusal.get());
+            done += Math.max(0, file.rowCount());
+            tell(file);
             return;
         }
         boolean isNew = session.executeRead(tx -> writer.isNew(tx, file.name()));
@@ -98,6 +106,7 @@ final class LoadRun {
         long characters = 0;
         try (Rows rows = file.open()) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
+                noteFile(file, row);
                 switch (check.check(file.name(), row)) {
                     case RowOutcome.Rejected no -> {
                         tally.count(BatchWriter.Fate.REFUSED);
@@ -128,8 +137,17 @@ final class LoadRun {
         }
         try (Rows rows = file.open()) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
+                noteFile(file, row);
                 refused.add(file, row, new Refusal(file.name() + ".csv", row.line(), "", "", reason));
             }
+        }
+    }
+
+    /** A file that a refused row names is spoken of there. */
+    private void noteFile(RowFile file, RawRow row) {
+        String named = row.cell("file");
+        if (!named.isEmpty() && file.name().equals(RecordFile.SOURCES.fileName())) {
+            namedFiles.add(named);
         }
     }
 
@@ -198,5 +216,9 @@ final class LoadRun {
 
     long released() {
         return released;
+    }
+
+    LoadReport.Unnamed unnamed() {
+        return unnamed;
     }
 }

@@ -108,7 +108,7 @@ public class Loads {
         var context = new LoadContext(id, delivery, delivered, begin(viewer, source, asked), sight, slots);
         boolean whole = false;
         try {
-            Path folder = options.refusedFolder().orElse(Path.of("refused-" + context.id()));
+            Path folder = options.refusedOf(context.id());
             var at = Instant.ofEpochMilli(context.deliveredMillis());
             try (var refused = new RefusedRows(folder, home, id, delivery, at)) {
                 var things = new Things(cypher);
@@ -128,7 +128,8 @@ public class Loads {
                             counted.counts(),
                             counted.released(),
                             refused.folder().map(Path::toString),
-                            (System.nanoTime() - nanos) / 1e9);
+                            (System.nanoTime() - nanos) / 1e9,
+                            counted.unnamed());
                     reports.add(report);
                     finish(tx, report, slots + 1);
                 });

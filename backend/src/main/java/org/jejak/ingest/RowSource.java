@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something handed over, already in the rows of the contract. The bundle reader is one; each other format (an edge
@@ -39,6 +40,15 @@ public interface RowSource extends Closeable {
      */
     default Optional<InputStream> attachment(String path) throws IOException {
         return Optional.empty();
+    }
+
+    /**
+     * The files handed over beside the rows that none of {@code named} means, sorted.
+     *
+     * @param named paths as written in {@code file} columns
+     */
+    default List<String> othersThan(Set<String> named) throws IOException {
+        return List.of();
     }
 
     @Override

@@ -71,12 +71,14 @@ public class Officials {
         if (cases.isEmpty()) {
             throw new IllegalArgumentException("officials of which case?");
         }
+        var named = new TreeSet<String>();
         for (String caseRef : new TreeSet<>(cases)) {
-            if (!mayAsk(viewer) || !viewer.cases().contains(caseRef)) {
+            if (!mayAsk(viewer)) {
                 throw NotAllowed.noCase(caseRef);
             }
+            named.add(viewer.caseNamed(caseRef));
         }
-        var read = read(viewer, cases, control.part(0, 0.5));
+        var read = read(viewer, named, control.part(0, 0.5));
         var report = new Recusal(conflicts.of(viewer)).on(read, run, control.part(0.5, 1));
         return viewer.without().isEmpty() ? report : report.with(WITHOUT, sorted(viewer.without()));
     }

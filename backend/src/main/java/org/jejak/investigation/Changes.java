@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of an answer: two answers to the same question, beside each other.
  *
- * @param sameNetwork whether both were asked of the same network, byte for byte
+ * @param network what the digests of the two networks say: the same records, others, or nothing, since two versions of
+ *     Jejak counted them
+ * @param programBefore version of Jejak that gave the first answer
+ * @param programAfter version that gave the second
  * @param ranks of a ranking: whoever's rank, class or betweenness is not the same, those who moved furthest first
  * @param steps of a what-if: whoever goes at the same step
  * @param regrouped of communities: whoever is no longer with those their community is best recognised by
@@ -23,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param unlisted how many are left out of all this: they are protected now, or the viewer may not see them
  */
 public record Changes(
-        boolean sameNetwork,
+        NetworkThen network,
+        String programBefore,
+        String programAfter,
         boolean sameResult,
         int personsBefore,
         int personsAfter,
@@ -77,9 +82,17 @@ public record Changes(
             @Nullable Double pairsLeftBefore,
             @Nullable Double pairsLeftAfter) {}
 
-    static Changes of(String snapshotBefore, KeptResult before, String snapshotAfter, KeptResult after) {
+    /** Whether both were asked of the same network, byte for byte. */
+    public boolean sameNetwork() {
+        return network == NetworkThen.SAME;
+    }
+
+    static Changes of(
+            NetworkThen.Counted networkBefore, KeptResult before, NetworkThen.Counted networkAfter, KeptResult after) {
         return new Changes(
-                snapshotBefore.equals(snapshotAfter),
+                NetworkThen.of(networkBefore, networkAfter),
+                networkBefore.program(),
+                networkAfter.program(),
                 before.equals(after),
                 before.persons(),
                 after.persons(),
@@ -105,7 +118,9 @@ public record Changes(
             List<KeptWays.Way> listedCame,
             int leftOut) {
         return new Changes(
-                sameNetwork,
+                network,
+                programBefore,
+                programAfter,
                 sameResult,
                 personsBefore,
                 personsAfter,

@@ -1,6 +1,7 @@
 package org.jejak.investigation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +13,9 @@ import org.jejak.analysis.flow.Interdiction;
 import org.jejak.analysis.flow.Taking;
 import org.jejak.analysis.paths.TimeRespectingPaths;
 import org.jejak.analysis.paths.TimedStep;
+import org.jejak.network.ColumnType;
 import org.jejak.network.Key;
+import org.jejak.network.RecordFile;
 import org.jejak.network.Viewer;
 import org.jejak.projection.Eyes;
 import org.jejak.projection.Flows;
@@ -111,6 +114,8 @@ public class FlowQuestions {
      */
     public CutAnswer cut(
             Viewer viewer, NetworkQuestion question, Set<String> fromKinds, Set<String> toKinds, Taking taking) {
+        fromKinds.forEach(FlowQuestions::requireKindOfPlace);
+        toKinds.forEach(FlowQuestions::requireKindOfPlace);
         var ways = flows.ways(viewer, question);
         var starts = fromKinds.isEmpty() ? ways.recruiting() : ofKinds(ways, fromKinds);
         var ends = toKinds.isEmpty() ? ways.exploiting() : ofKinds(ways, toKinds);
@@ -137,6 +142,17 @@ public class FlowQuestions {
                 ways.ties().size(),
                 ways.digest(),
                 names.of(question.askedBy(viewer), met));
+    }
+
+    /** A kind that nobody knows has no places, and nothing to be cut would look like an answer. */
+    private static void requireKindOfPlace(String kind) {
+        var known = RecordFile.PLACES
+                .column("kind")
+                .map(column -> column.type() instanceof ColumnType.Closed closed ? closed.values() : List.<String>of())
+                .orElse(List.of());
+        if (!known.contains(kind)) {
+            throw new IllegalArgumentException("'" + kind + "' is no kind of place; they are " + known);
+        }
     }
 
     private static Set<Key> ofKinds(Flows.Ways ways, Set<String> kinds) {

@@ -2,6 +2,7 @@ package org.jejak.investigation;
 
 import java.util.Objects;
 import java.util.Set;
+import org.jejak.analysis.NetworkSnapshot;
 import org.jejak.analysis.RunControl;
 import org.jejak.network.Viewer;
 import org.jejak.projection.ActorNetwork;
@@ -18,8 +19,16 @@ final class KeptAsking {
     private final ReadingDoor door;
     private final Names names;
 
-    /** @param snapshot digest of what was asked */
-    record Asked(Object answer, String snapshot, KeptResult result) {}
+    /**
+     * @param snapshot digest of what was asked
+     * @param way in which it was counted
+     */
+    record Asked(Object answer, String snapshot, int way, KeptResult result) {
+
+        NetworkThen.Counted counted() {
+            return new NetworkThen.Counted(snapshot, way, Program.version());
+        }
+    }
 
     KeptAsking(ReadingDoor door, Names names) {
         this.door = door;
@@ -62,24 +71,24 @@ final class KeptAsking {
             case KeptQuestion.IN_TIME -> {
                 var asked = Objects.requireNonNull(ways);
                 var answer = flows.inTime(viewer, network, asked.what(), asked.chains(), asked.inferring(), control);
-                return new Asked(answer, answer.digest(), KeptResult.of(answer));
+                return new Asked(answer, answer.digest(), Flows.DIGEST_WAY, KeptResult.of(answer));
             }
             case KeptQuestion.FLOW -> {
                 var asked = Objects.requireNonNull(ways);
                 var answer = flows.flow(viewer, network, asked.what(), asked.flow(), asked.guesses(), control);
-                return new Asked(answer, answer.digest(), KeptResult.of(answer));
+                return new Asked(answer, answer.digest(), Flows.DIGEST_WAY, KeptResult.of(answer));
             }
             case KeptQuestion.CUT -> {
                 var asked = Objects.requireNonNull(cutting);
                 var answer = flows.cut(
                         viewer, network, Set.copyOf(asked.fromKinds()), Set.copyOf(asked.toKinds()), asked.what());
-                return new Asked(answer, answer.digest(), KeptResult.of(answer));
+                return new Asked(answer, answer.digest(), Flows.DIGEST_WAY, KeptResult.of(answer));
             }
             default -> throw new IllegalStateException("kept by a later version: " + question.measure());
         }
     }
 
     private static Asked of(Object answer, ActorNetwork network, KeptResult result) {
-        return new Asked(answer, network.snapshot().digest(), result);
+        return new Asked(answer, network.snapshot().digest(), NetworkSnapshot.DIGEST_WAY, result);
     }
 }

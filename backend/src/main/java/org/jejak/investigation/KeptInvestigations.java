@@ -74,11 +74,22 @@ public class KeptInvestigations {
      * What came of asking again.
      *
      * @param keptDigest of the result as it was kept, {@code resultDigest} as it is now
-     * @param sameNetwork whether the snapshot has the same digest
+     * @param network what the digest of the snapshot says of its records
+     * @param program version of Jejak that kept it
      * @param sameResult whether the result is the same to the byte
      */
     public record Repeated(
-            String id, String keptDigest, boolean sameNetwork, boolean sameResult, String resultDigest) {}
+            String id,
+            String keptDigest,
+            NetworkThen network,
+            String program,
+            boolean sameResult,
+            String resultDigest) {
+
+        public boolean sameNetwork() {
+            return network == NetworkThen.SAME;
+        }
+    }
 
     public Kept<BrokersAnswer> brokers(
             Viewer viewer, String title, NetworkQuestion network, long seed, Sureness sureness, RunControl control) {
@@ -173,7 +184,7 @@ public class KeptInvestigations {
         var asked = asking.ask(viewer, question, question.network(), protection.asJudged(guarded), control);
         var ids = guarded.persons().stream().map(Key::value).sorted().toList();
         var content = new KeptJson.Content(title.strip(), question, asked.result(), ids);
-        return new Kept<>(keep(viewer, content, asked.snapshot()), kind.cast(asked.answer()));
+        return new Kept<>(keep(viewer, content, asked), kind.cast(asked.answer()));
     }
 
     /** As known now, where nothing else was asked: tomorrow's records must not change today's answer. */
@@ -185,20 +196,21 @@ public class KeptInvestigations {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private KeptInvestigation keep(Viewer viewer, KeptJson.Content content, String snapshot) {
+    private KeptInvestigation keep(Viewer viewer, KeptJson.Content content, KeptAsking.Asked asked) {
         String id = UUID.randomUUID().toString();
         long slot = vault.allocate(1);
         var node = new KeptNode(
                 id,
                 viewer.user(),
                 now(),
-                program(),
+                Program.version(),
                 List.copyOf(new TreeSet<>(viewer.cases())),
                 viewer.clearance().name(),
-                snapshot,
+                asked.snapshot(),
                 KeptJson.digest(content.question(), content.result()),
                 slot,
-                vault.seal(new long[] {slot}, KeptJson.text(content).getBytes(StandardCharsets.UTF_8), context(id)));
+                vault.seal(new long[] {slot}, KeptJson.text(content).getBytes(StandardCharsets.UTF_8), context(id)),
+                asked.way());
         audit.record(viewer, "keep investigation", List.of(id), 1);
         return head(new Opened(nodes.save(node), content));
     }
@@ -216,6 +228,10 @@ public class KeptInvestigations {
 
         KeptResult result() {
             return content.result();
+        }
+
+        NetworkThen.Counted counted() {
+            return new NetworkThen.Counted(node.snapshot, node.way, node.program);
         }
     }
 
@@ -256,11 +272,6 @@ public class KeptInvestigations {
         audit.record(viewer, "remove investigation", List.of(id), 1);
         nodes.deleteById(id);
         vault.destroy(node.slot);
-    }
-
-    private static String program() {
-        String version = KeptInvestigations.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
     }
 
     /** Those the viewer may see, the latest first. */
@@ -317,7 +328,8 @@ public class KeptInvestigations {
         return new Repeated(
                 head(kept).id(),
                 kept.node().resultDigest,
-                again.snapshot().equals(kept.node().snapshot),
+                NetworkThen.of(kept.counted(), again.counted()),
+                kept.node().program,
                 KeptJson.text(again.result()).equals(KeptJson.text(kept.result())),
                 KeptJson.digest(kept.question(), again.result()));
     }
@@ -338,16 +350,10 @@ public class KeptInvestigations {
                                 + after.question().measure() + "' cannot be compared");
             }
             return changes(
-                    viewer,
-                    before.question(),
-                    before.node().snapshot,
-                    before.result(),
-                    after.node().snapshot,
-                    after.result());
+                    viewer, before.question(), before.counted(), before.result(), after.counted(), after.result());
         }
         var after = ask(viewer, before, before.question().network().knownBy(now()), protection, control);
-        return changes(
-                viewer, before.question(), before.node().snapshot, before.result(), after.snapshot(), after.result());
+        return changes(viewer, before.question(), before.counted(), before.result(), after.counted(), after.result());
     }
 
     /** What had changed up to the kept answer: the same question asked of what was true at {@code date}, beside it. */
@@ -364,8 +370,7 @@ public class KeptInvestigations {
 
     private Changes upTo(Viewer viewer, Opened after, NetworkQuestion earlier, RunControl control) {
         var before = ask(viewer, after, earlier, protection, control);
-        return changes(
-                viewer, after.question(), before.snapshot(), before.result(), after.node().snapshot, after.result());
+        return changes(viewer, after.question(), before.counted(), before.result(), after.counted(), after.result());
     }
 
     /** A refusal would name whom a what-if takes out, and they may have become somebody whom nobody is to name so. */
@@ -382,12 +387,12 @@ public class KeptInvestigations {
     private Changes changes(
             Viewer viewer,
             KeptQuestion question,
-            String snapshotBefore,
+            NetworkThen.Counted networkBefore,
             KeptResult before,
-            String snapshotAfter,
+            NetworkThen.Counted networkAfter,
             KeptResult after) {
         var named = Stream.concat(ListedToday.named(question, before), ListedToday.named(question, after));
-        return listed(viewer, named).of(question, Changes.of(snapshotBefore, before, snapshotAfter, after));
+        return listed(viewer, named).of(question, Changes.of(networkBefore, before, networkAfter, after));
     }
 
     /** Who protects whom and which rows there are must be as for the one who asked, whoever asks again. */

@@ -32,6 +32,10 @@ final class KeptNode {
     final long slot;
     final byte[] sealed;
 
+    /** In which way the snapshot's digest was counted; null of what was kept before that was written down. */
+    @Nullable
+    final Integer way;
+
     @PersistenceCreator
     KeptNode(
             String id,
@@ -43,7 +47,8 @@ final class KeptNode {
             String snapshot,
             String resultDigest,
             long slot,
-            byte[] sealed) {
+            byte[] sealed,
+            @Nullable Integer way) {
         this.id = id;
         this.user = user;
         this.kept = kept;
@@ -54,5 +59,6 @@ final class KeptNode {
         this.resultDigest = resultDigest;
         this.slot = slot;
         this.sealed = sealed;
+        this.way = way;
     }
 }

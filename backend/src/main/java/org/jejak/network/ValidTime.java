@@ -2,6 +2,7 @@ package org.jejak.network;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -103,8 +104,38 @@ public record ValidTime(String from, String to) {
         if (!isKnown() || !other.isKnown()) {
             return isKnown() ? this : other;
         }
-        String last = to.isEmpty() || other.to.isEmpty() ? "" : to.compareTo(other.to) >= 0 ? to : other.to;
-        return new ValidTime(from.compareTo(other.from) <= 0 ? from : other.from, last);
+        String first = from.isEmpty() || other.from.isEmpty() ? "" : earlier(from, other.from);
+        String last = to.isEmpty() || other.to.isEmpty() ? "" : later(to, other.to);
+        return new ValidTime(first, last);
+    }
+
+    /**
+     * Times are compared as instants: of {@code T01:00+08:00} and {@code T20:00Z} on the day before, the first is the
+     * earlier one. Without an offset a time is taken as UTC, since nobody says here in whose hours it was written.
+     */
+    private static String earlier(String one, String other) {
+        var a = read(one);
+        var b = read(other);
+        return a.isEmpty() || b.isEmpty()
+                ? (one.compareTo(other) <= 0 ? one : other)
+                : (a.get().from().isAfter(b.get().from()) ? other : one);
+    }
+
+    /** The one that may last longer: {@code 2014} ends after {@code 2014-06}. */
+    private static String later(String one, String other) {
+        var a = read(one);
+        var b = read(other);
+        return a.isEmpty() || b.isEmpty()
+                ? (one.compareTo(other) >= 0 ? one : other)
+                : (a.get().until().isBefore(b.get().until()) ? other : one);
+    }
+
+    private static Optional<PartialTime> read(String time) {
+        try {
+            return Optional.of(PartialTime.parse(time, ZoneOffset.UTC));
+        } catch (DateTimeException | ArithmeticException otherForm) {
+            return Optional.empty();
+        }
     }
 
     private static String firstDay(String time) {

@@ -71,6 +71,16 @@ public record Viewer(
                 && cases.contains(door.substring(0, level - 1));
     }
 
+    /**
+     * The case of theirs that is meant, as it is written, in whatever case of letters it was typed.
+     *
+     * @throws NotAllowed if there is none that they may see
+     * @throws IllegalArgumentException if it may be several of theirs
+     */
+    public String caseNamed(String typed) {
+        return CaseNames.meant(cases, typed);
+    }
+
     /** The same viewer looking at fewer cases; cases they may not see are dropped without a word. */
     public Viewer within(Set<String> wanted) {
         var narrowed = new TreeSet<>(cases);

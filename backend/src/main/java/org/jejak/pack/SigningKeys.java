@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jejak.identity.KeysUnusable;
 import org.jejak.identity.OwnerOnly;
 
 /**
@@ -51,9 +52,15 @@ public final class SigningKeys {
                     create(folder);
                 }
             }
-            byte[] secret = der(Files.readString(folder.resolve(PRIVATE)));
-            byte[] open = der(Files.readString(folder.resolve(PUBLIC)));
-            return of(secret, open);
+            return of(
+                    der(Files.readString(folder.resolve(PRIVATE), StandardCharsets.ISO_8859_1)),
+                    der(Files.readString(folder.resolve(PUBLIC), StandardCharsets.ISO_8859_1)));
+        } catch (KeysUnusable | IllegalArgumentException spoilt) {
+            throw new KeysUnusable(
+                    "the signing key in " + folder + " cannot be used (" + spoilt.getMessage()
+                            + "); put back " + PRIVATE + " and " + PUBLIC + " as they were, or name another folder with"
+                            + " --keys",
+                    spoilt);
         } catch (IOException e) {
             throw new UncheckedIOException("the signing key in " + folder + " cannot be read or made", e);
         }
@@ -70,11 +77,11 @@ public final class SigningKeys {
                     KeyFactory.getInstance("Ed25519").generatePublic(new java.security.spec.X509EncodedKeySpec(x509)));
             verifier.update(probe);
             if (!verifier.verify(keys.sign(probe))) {
-                throw new IllegalStateException("the two halves of the signing key do not belong together");
+                throw new KeysUnusable("its two halves do not belong together");
             }
             return keys;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("not an Ed25519 key pair", e);
+            throw new KeysUnusable("it is no Ed25519 key pair", e);
         }
     }
 
@@ -91,7 +98,7 @@ public final class SigningKeys {
             for (Path file : files) {
                 try {
                     known.put(
-                            fingerprint(der(Files.readString(file))),
+                            fingerprint(der(Files.readString(file, StandardCharsets.ISO_8859_1))),
                             file.getFileName().toString());
                 } catch (IllegalArgumentException notAKey) {
                     continue;

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jejak.network.Key;
 import org.jejak.network.VisibleRecord;
@@ -14,6 +15,10 @@ import org.jejak.network.VisibleRecord;
  * run as a formula gets an apostrophe in front: what is loaded comes from people with something to lose.
  */
 final class Tables {
+
+    private static final String RUN = "=+-@\t\r\n|%\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*([eE][+-]?\\d+)?|\\+\\d+( \\d+)*");
 
     private Tables() {}
 
@@ -83,10 +88,15 @@ final class Tables {
         csv.writeRecord(safe);
     }
 
-    /** The cell as a spreadsheet will only show it; the wide forms of the signs are run by some, too. */
+    /**
+     * The cell as a spreadsheet will only show it; the wide forms of the signs are run by some, too, and blanks in front
+     * hide a sign from a person only. A number is no formula, nor is a phone number in groups of digits: an apostrophe
+     * would make another value of it. {@code +60-12-345} is one, and would be subtracted.
+     */
     static String neutral(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n|%\uFF1D\uFF0B\uFF0D\uFF20".indexOf(cell.charAt(0)) >= 0
-                ? "'" + cell
-                : cell;
+        String seen = cell.stripLeading();
+        boolean runs = !cell.isEmpty() && RUN.indexOf(cell.charAt(0)) >= 0
+                || !seen.isEmpty() && RUN.indexOf(seen.charAt(0)) >= 0;
+        return runs && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

@@ -12,6 +12,9 @@ import org.jejak.network.Key;
 /** The fingerprint of what passes between some: equal records give equal ones, in whatever order they were read. */
 final class FlowDigest {
 
+    /** As {@link org.jejak.analysis.NetworkSnapshot#DIGEST_WAY}: raise it with every change to what is counted here. */
+    static final int WAY = 1;
+
     private FlowDigest() {}
 
     static String ofSteps(List<TimedStep> steps) {

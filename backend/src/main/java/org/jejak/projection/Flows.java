@@ -22,6 +22,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Flows {
 
+    /** In which way the digests of what passes are counted; see {@link org.jejak.analysis.NetworkSnapshot#DIGEST_WAY}. */
+    public static final int DIGEST_WAY = FlowDigest.WAY;
+
     private final ReadingDoor door;
     private final ActorNetworks networks;
     private final Protection protection;

@@ -53,6 +53,7 @@ public final class GraphStore implements AutoCloseable {
      *
      * @throws HomeInUse if another process holds the home and {@code sharing} is {@link Sharing#OWN}, if the running one
      *     cannot be joined, or if the home cannot be written
+     * @throws StoreUnusable if what lies there cannot be opened
      */
     public static GraphStore open(Home home, Sharing sharing) {
         var holder = HomeLock.take(home);
@@ -79,7 +80,7 @@ public final class GraphStore implements AutoCloseable {
                 embedded.close();
             }
             lock.close();
-            throw failed;
+            throw failed instanceof HomeInUse told ? told : StoreUnusable.of(home, failed);
         }
     }
 
@@ -99,7 +100,8 @@ public final class GraphStore implements AutoCloseable {
         /**
          * Waits for the store.
          *
-         * @throws HomeInUse if it cannot be opened
+         * @throws HomeInUse if it cannot be had
+         * @throws StoreUnusable if it cannot be opened
          */
         GraphStore await() {
             try {
@@ -120,7 +122,7 @@ public final class GraphStore implements AutoCloseable {
         public void close() {
             try {
                 await().close();
-            } catch (HomeInUse neverOpened) {
+            } catch (HomeInUse | StoreUnusable neverOpened) {
                 // nothing to close
             }
         }
@@ -152,14 +154,7 @@ public final class GraphStore implements AutoCloseable {
      * anybody wants them, a fifth of the time of a load, and they are people's names.
      */
     private static Driver connect(URI uri, String user, String password) {
-        var driver = GraphDatabase.driver(
-                uri,
-                AuthTokens.basic(user, password),
-                Config.builder()
-                        .withConnectionTimeout(10, TimeUnit.SECONDS)
-                        .withMaxConnectionPoolSize(20)
-                        .withLogging(Logging.none())
-                        .build());
+        var driver = driver(uri, user, password);
         try {
             driver.verifyConnectivity();
             return driver;
@@ -170,6 +165,17 @@ public final class GraphStore implements AutoCloseable {
             driver.close();
             throw new HomeInUse("the Neo4j at " + uri + " refuses the password of " + user, refused);
         }
+    }
+
+    private static Driver driver(URI uri, String user, String password) {
+        return GraphDatabase.driver(
+                uri,
+                AuthTokens.basic(user, password),
+                Config.builder()
+                        .withConnectionTimeout(10, TimeUnit.SECONDS)
+                        .withMaxConnectionPoolSize(20)
+                        .withLogging(Logging.none())
+                        .build());
     }
 
     public Driver driver() {

@@ -100,4 +100,22 @@ class NetworkSnapshotTest {
         assertThatThrownBy(() -> new Tie(actor("a"), actor("b"), TieKind.LINK, Key.of("T", "links", "1"), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** If this fails, {@code SnapshotDigest.WAY} must be raised: answers kept earlier would say that records changed. */
+    @Test
+    void oneNetworkHasTheDigestOfItsWayOfCounting() {
+        assertThat(NetworkSnapshot.DIGEST_WAY).isEqualTo(2);
+        var three = List.of(actor("ana"), actor("ben"), actor("cy"));
+        var ties = List.of(
+                new Tie(three.get(0), three.get(1), TieKind.LINK, new Key("T:links/l0")),
+                new Tie(
+                        three.get(1),
+                        three.get(2),
+                        TieKind.MOVEMENT,
+                        new Key("T:movements/m2"),
+                        2.5,
+                        new Key("T:movements/m1")));
+        assertThat(NetworkSnapshot.of(three, ties, Fold.SIMPLE).digest())
+                .isEqualTo("56599505356c9e657a2d3bad7a6c59b3c017278f023457886c5097e1cbba5b8d");
+    }
 }

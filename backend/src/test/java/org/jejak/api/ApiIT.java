@@ -84,6 +84,8 @@ class ApiIT {
                 "case=OPEN",
                 "case=HIDDEN",
                 "case=NOWHERE",
+                "case=open",
+                "case=hidden",
                 "ties=shared_identifier",
                 "fold=multigraph",
                 "measures=all&roles-over=countries&reach=1",
@@ -103,13 +105,17 @@ class ApiIT {
                 "from=OPEN:p1,HIDE:h1&to=OPEN:p3",
                 "from=OPEN:w1&to=OPEN:w3&what=people",
                 "from=OPEN:p1&to=OPEN:p3&case=HIDDEN");
-        ask("/api/cut", "", "case=OPEN&from-kind=home&to-kind=factory&taking=ties", "case=HIDDEN");
+        ask("/api/cut", "from-kind=moon", "", "case=OPEN&from-kind=home&to-kind=factory&taking=ties", "case=HIDDEN");
         ask("/api/rows-between", "key=OPEN:p1&key=OPEN:p2&key=HIDE:h1");
         for (String key : keys) {
             String named = URLEncoder.encode(key, StandardCharsets.UTF_8);
             ask("/api/thing", "key=" + named);
             ask("/api/thing/counts", "key=" + named);
-            ask("/api/thing/neighbours", "key=" + named);
+            ask(
+                    "/api/thing/neighbours",
+                    "key=" + named,
+                    "key=" + named + "&kind=phone",
+                    "key=" + named + "&file=moons");
             ask("/api/records", "naming=" + named);
         }
         String without = "&without-source=OPEN:sources/s1";
@@ -122,6 +128,7 @@ class ApiIT {
         ask("/api/record", "key=OPEN:links/l1" + without);
         ask("/api/record", "key=OPEN:p4", "key=OPEN:links/l1", "key=HIDE:links/x1", "key=HIDE:h1", "key=NO:such");
         ask("/api/officials", "", "case=OPEN", "case=HIDDEN", "case=NOWHERE", "case=OPEN&case=HIDDEN");
+        ask("/api/officials", "case=open", "case=hidden");
         ask("/api/officials", "case=OPEN&special-days=2015-02-02,2015-01-01");
         ask("/api/investigations");
         ask("/api/investigations/{id}");
@@ -355,6 +362,7 @@ class ApiIT {
             onlyTheIntegrityUnitAsksAboutOfficials(
                     before, context.getBean(Officials.class).run(integrity, Set.of("OPEN"), IntegrityRun.usual()));
             failuresAreProblems();
+            anAddressThatSpellsNoTextIsBad();
             whoIsNotSignedInGetsNothing();
             theDescriptionNamesEveryEndpointAndParameter(
                     before.get("investigator").get(DESCRIPTION));
@@ -388,6 +396,17 @@ class ApiIT {
         assertThat(REQUESTS.keySet()).containsAll(paths);
     }
 
+    private void anAddressThatSpellsNoTextIsBad() throws Exception {
+        for (String path : List.of("/api/search?q=%FF", "/api/brokers?case=%C3", "/api/thing%FF", "/%FF")) {
+            for (String user : List.of("investigator", "")) {
+                assertThat(get(user, path).status()).as(path).isEqualTo(400);
+            }
+        }
+        var said = get("investigator", "/api/search?q=%FF");
+        assertThat(said.type()).contains("problem+json");
+        assertThat(JSON.readTree(said.body()).at("/detail").asString()).contains("percent sign");
+    }
+
     private static void seesWhatIsTheirs(Map<String, TreeMap<String, Answer>> before) {
         var investigator = before.get("investigator");
         JsonNode brokers =
@@ -416,6 +435,20 @@ class ApiIT {
         assertThat(further.at("/actors/0/strength").isNumber()).isTrue();
         assertThat(further.at("/actors/0/closeness").isNull()).isTrue();
         assertThat(investigator.get("/api/search?q=awang").body()).contains("OPEN:p1");
+        assertThat(investigator.get("/api/brokers?case=open")).isEqualTo(investigator.get("/api/brokers?case=OPEN"));
+        assertThat(investigator.get("/api/cut?from-kind=moon").status()).isEqualTo(400);
+        String near = "/api/thing/neighbours?key=OPEN%3Ap1";
+        JsonNode counts = JSON.readTree(
+                investigator.get("/api/thing/counts?key=OPEN%3Ap1").body());
+        JsonNode all = JSON.readTree(investigator.get(near).body());
+        assertThat(all.at("/neighbours").size())
+                .as("no kind is every kind, as in the counts")
+                .isGreaterThanOrEqualTo(counts.at("/counts").size() > 0 ? 1 : 2)
+                .isGreaterThan(
+                        JSON.readTree(investigator.get(near + "&kind=phone").body())
+                                .at("/neighbours")
+                                .size());
+        assertThat(investigator.get(near + "&file=moons").status()).isEqualTo(400);
         assertThat(investigator.get("/api/record?key=OPEN:links/l1").status()).isEqualTo(200);
         for (String asked : List.of("/api/record?key=OPEN:links/l1", "/api/thing?key=OPEN:p1")) {
             assertThat(investigator

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jejak.ingest.bundle.BundleSource;
 import org.jejak.network.NotAllowed;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,27 @@ class LoadsIT {
                 .hasMessageContaining("--refused");
         assertThat(loads.loads().graphDigest()).isEqualTo(empty);
         assertThat(loads.loads().all(TestLoads.OPERATOR)).isEmpty();
+    }
+
+    @Test
+    void aFileThatNoSourceNamesIsCountedEachTimeItIsHandedOver() throws IOException {
+        Path bundle = Bundles.bundle()
+                .file("sources", "id,kind,file", "s1,photograph,photos/pier.jpg")
+                .file("persons", "id,name,source", "p1,Rahim Made Up,s1")
+                .in(loads.folder());
+        Files.createDirectories(bundle.resolve("photos"));
+        Files.writeString(bundle.resolve("photos/pier.jpg"), "a picture");
+        Files.writeString(bundle.resolve("photos/gate.jpg"), "another");
+        Files.writeString(bundle.resolve("notes.txt"), "what nobody mentions");
+        for (int time = 0; time < 2; time++) {
+            var report = loads.load(bundle);
+            assertThat(report.hasRefusals()).isFalse();
+            assertThat(report.unnamed()).isEqualTo(new LoadReport.Unnamed(2, List.of("notes.txt", "photos/gate.jpg")));
+        }
+        assertThat(loads.loads().all(TestLoads.OPERATOR))
+                .allSatisfy(
+                        load -> assertThat(load.report().orElseThrow().unnamed().count())
+                                .isEqualTo(2));
     }
 
     @Test

@@ -91,6 +91,36 @@ class KeptInvestigationsIT {
     }
 
     @Test
+    void anAnswerThatAnotherVersionCountedOtherwiseSaysSoAndNotThatTheRecordsChanged() {
+        on(context -> {
+            var kept = context.getBean(KeptInvestigations.class);
+            String id = kept.brokers(ANA, "long ago", KITE, 7, Sureness.USUAL, PLAIN)
+                    .investigation()
+                    .id();
+            try (var session = loads.store().driver().session()) {
+                session.run("MATCH (i:Investigation) SET i.snapshot = 'another', i.program = '0.8' REMOVE i.way")
+                        .consume();
+            }
+            var again = kept.repeat(ANA, id, PLAIN);
+            assertThat(again.network()).isEqualTo(NetworkThen.COUNTED_OTHERWISE);
+            assertThat(again.program()).isEqualTo("0.8");
+            assertThat(again.sameNetwork()).isFalse();
+            assertThat(again.sameResult()).isTrue();
+            var changes = kept.compare(ANA, id, Optional.empty(), PLAIN);
+            assertThat(changes.network()).isEqualTo(NetworkThen.COUNTED_OTHERWISE);
+            assertThat(changes.programBefore()).isEqualTo("0.8");
+            loadALateTie();
+            String now = kept.brokers(ANA, "now", KITE, 7, Sureness.USUAL, PLAIN)
+                    .investigation()
+                    .id();
+            assertThat(kept.compare(ANA, now, Optional.empty(), PLAIN).network())
+                    .isEqualTo(NetworkThen.SAME);
+            assertThat(kept.compare(ANA, now, Optional.of(id), PLAIN).network())
+                    .isEqualTo(NetworkThen.COUNTED_OTHERWISE);
+        });
+    }
+
+    @Test
     void whatChangedSinceIsSaid() {
         on(context -> {
             var kept = context.getBean(KeptInvestigations.class);
@@ -102,6 +132,7 @@ class KeptInvestigationsIT {
             loadALateTie();
             var changes = kept.compare(ANA, before, Optional.empty(), PLAIN);
             assertThat(changes.sameNetwork()).isFalse();
+            assertThat(changes.network()).isEqualTo(NetworkThen.DIFFERS);
             assertThat(changes.tiesAfter()).isEqualTo(changes.tiesBefore() + 1);
             assertThat(changes.ranks()).anySatisfy(moved -> {
                 assertThat(moved.id()).isEqualTo("TEST:p7");

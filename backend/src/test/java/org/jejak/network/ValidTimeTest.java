@@ -96,6 +96,25 @@ class ValidTimeTest {
         assertThat(call.spanning(ValidTime.UNKNOWN)).isEqualTo(call);
     }
 
+    /** One in the morning at Penang is five in the afternoon of the day before at Greenwich. */
+    @Test
+    void timesOfSeveralOffsetsAreComparedAsInstants() {
+        var penang = of("contacts", Map.of("time", "2019-05-02T01:00+08:00"));
+        var greenwich = of("contacts", Map.of("time", "2019-05-01T20:00Z"));
+        assertThat(penang.spanning(greenwich))
+                .isEqualTo(greenwich.spanning(penang))
+                .isEqualTo(new ValidTime("2019-05-02T01:00+08:00", "2019-05-01T20:00Z"));
+    }
+
+    @Test
+    void aYearEndsAfterEachOfItsMonths() {
+        var year = of("payments", Map.of("time", "2019"));
+        var june = of("payments", Map.of("time", "2019-06"));
+        assertThat(year.spanning(june).to()).isEqualTo("2019");
+        assertThat(june.spanning(year).to()).isEqualTo("2019");
+        assertThat(of("payments", Map.of("time", "soon")).spanning(june)).isEqualTo(new ValidTime("2019-06", "soon"));
+    }
+
     /** A column that is a time and of no row's time would never be asked about. */
     @Test
     void everyFileWithATimeHasOne() {

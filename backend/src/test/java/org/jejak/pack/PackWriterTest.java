@@ -12,6 +12,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jejak.analysis.RunControl;
 import org.jejak.analysis.StopSignal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackWriterTest {
 
@@ -44,6 +46,46 @@ class PackWriterTest {
         assertThat(Tables.neutral("@SUM(A1)")).isEqualTo("'@SUM(A1)");
         assertThat(Tables.neutral("plain")).isEqualTo("plain");
         assertThat(Tables.neutral("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-5",
+                "+7",
+                "-12.50",
+                "1,250.00",
+                "-3e-7",
+                "0",
+                "+60123456789",
+                "+60 12 345 6789",
+                "2015-03",
+                "a-b"
+            })
+    void aNumberAndAPhoneNumberStayAsTheyWereWritten(String cell) {
+        assertThat(Tables.neutral(cell)).isEqualTo(cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=cmd|' /C calc'!A0",
+                "@x",
+                "-1+2",
+                "+60-12-345",
+                "+1+cmd",
+                "--5",
+                "-x",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                " =1",
+                "\uFF1D1",
+                "+",
+                "-"
+            })
+    void whatASpreadsheetWouldRunIsOnlyShown(String cell) {
+        assertThat(Tables.neutral(cell)).isEqualTo("'" + cell);
     }
 
     @Test

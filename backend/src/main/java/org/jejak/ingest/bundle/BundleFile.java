@@ -155,6 +155,11 @@ final class BundleFile implements RowFile {
         return text.length() <= 200 ? text : text.substring(0, 200) + "…";
     }
 
+    /** Where it lies in the bundle. */
+    String path() {
+        return path;
+    }
+
     @Override
     public String name() {
         return name;

@@ -8,10 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jejak.ingest.BundleHeader;
 import org.jejak.ingest.Delivery;
 import org.jejak.ingest.RowFile;
@@ -22,6 +24,7 @@ import org.jejak.network.RecordFile;
 /** A record bundle, format {@code jejak-records/1}, in a folder or a zip. */
 public final class BundleSource implements RowSource {
 
+    private static final String HEADER = "bundle.json";
     private static final String CSV = ".csv";
     private static final int LONGEST_HEADER = 1 << 20;
 
@@ -34,7 +37,7 @@ public final class BundleSource implements RowSource {
     private BundleSource(String name, Parcel parcel) throws IOException {
         this.name = name;
         this.parcel = parcel;
-        try (InputStream in = parcel.open("bundle.json")
+        try (InputStream in = parcel.open(HEADER)
                 .orElseThrow(() -> new UnreadableDelivery(
                         "There is no bundle.json in " + name + ", so it is no record bundle."))) {
             this.header = in.readNBytes(LONGEST_HEADER + 1);
@@ -106,6 +109,18 @@ public final class BundleSource implements RowSource {
     @Override
     public Optional<InputStream> attachment(String path) throws IOException {
         return parcel.open(path);
+    }
+
+    /** All but the header, the tables that are read, and what is named. */
+    @Override
+    public List<String> othersThan(Set<String> named) throws IOException {
+        var spokenOf = new HashSet<String>();
+        spokenOf.add(HEADER);
+        files.forEach(file -> spokenOf.add(file.path()));
+        named.forEach(path -> parcel.meant(path).ifPresent(spokenOf::add));
+        return parcel.allFiles().stream()
+                .filter(path -> !spokenOf.contains(path))
+                .toList();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.jejak.ingest.bundle;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -34,14 +36,36 @@ final class FolderParcel implements Parcel {
     }
 
     @Override
+    public List<String> allFiles() throws IOException {
+        try (var files = Files.walk(root)) {
+            return files.filter(this::isInside).map(this::name).sorted().toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    private String name(Path file) {
+        return root.relativize(file).toString().replace(File.separatorChar, '/');
+    }
+
+    @Override
+    public Optional<String> meant(String path) {
+        return file(path).map(this::name);
+    }
+
+    @Override
     public Optional<InputStream> open(String path) throws IOException {
-        Path file;
+        var file = file(path);
+        return file.isPresent() ? Optional.of(Files.newInputStream(file.get())) : Optional.empty();
+    }
+
+    private Optional<Path> file(String path) {
         try {
-            file = root.resolve(path).normalize();
+            Path file = root.resolve(path).normalize();
+            return file.startsWith(root) && isInside(file) ? Optional.of(file) : Optional.empty();
         } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }
-        return file.startsWith(root) && isInside(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
     }
 
     private boolean isInside(Path file) {

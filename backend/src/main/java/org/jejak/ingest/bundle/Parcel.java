@@ -28,6 +28,12 @@ sealed interface Parcel extends Closeable permits FolderParcel, ZipParcel {
     /** Names of the files that lie at the top, beside {@code bundle.json}, sorted. */
     List<String> topFiles() throws IOException;
 
+    /** Paths of all files within the parcel, with slashes, sorted. */
+    List<String> allFiles() throws IOException;
+
+    /** Which of {@link #allFiles()} a path means; empty if it is none of them. */
+    Optional<String> meant(String path);
+
     /** Opens a file by its path within the parcel; empty if it is not there or the path leads out. */
     Optional<InputStream> open(String path) throws IOException;
 }

@@ -118,6 +118,16 @@ final class ZipParcel implements Parcel {
     }
 
     @Override
+    public List<String> allFiles() {
+        return List.copyOf(files.keySet());
+    }
+
+    @Override
+    public Optional<String> meant(String path) {
+        return files.containsKey(path) ? Optional.of(path) : Optional.empty();
+    }
+
+    @Override
     public Optional<InputStream> open(String path) throws IOException {
         ZipEntry entry = files.get(path);
         if (entry == null) {

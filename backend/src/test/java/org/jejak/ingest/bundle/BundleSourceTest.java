@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jejak.ingest.RawRow;
@@ -51,6 +52,29 @@ class BundleSourceTest {
         try (var source = BundleSource.open(at)) {
             assertThat(source.files()).extracting(RowFile::name).containsExactly("sources", "contacts", "zebras");
             assertThat(source.name()).isEqualTo("b");
+        }
+    }
+
+    @Test
+    void saysWhichFilesNoSourceNamesInAFolderAndInAZip() throws IOException {
+        Path at = bundle().source().file("zebras", "id", "z").in(folder.resolve("b"));
+        Files.createDirectories(at.resolve("photos"));
+        for (String name : List.of("photos/pier.jpg", "photos/gate.jpg", "notes.txt", "photos/more.csv")) {
+            Files.writeString(at.resolve(name), name);
+        }
+        Path zip = folder.resolve("whole.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip));
+                var files = Files.walk(at)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new ZipEntry("b/" + at.relativize(file)));
+                out.write(Files.readAllBytes(file));
+            }
+        }
+        for (Path handedOver : List.of(at, zip)) {
+            try (var source = BundleSource.open(handedOver)) {
+                assertThat(source.othersThan(Set.of("photos/pier.jpg", "not-there.pdf", "../notes.txt")))
+                        .containsExactly("notes.txt", "photos/gate.jpg", "photos/more.csv");
+            }
         }
     }
 

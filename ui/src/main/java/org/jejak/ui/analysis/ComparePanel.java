@@ -62,9 +62,9 @@ final class ComparePanel extends Div {
     private record Both(BrokersAnswer before, BrokersAnswer after) {}
 
     private void ask() {
-        if (first.getValue() == null) {
-            first.setInvalid(true);
-            first.setErrorMessage(translate("compare.first.missing"));
+        first.setInvalid(first.getValue() == null);
+        first.setErrorMessage(translate("compare.first.missing"));
+        if (first.isInvalid()) {
             return;
         }
         var before = on(first.getValue());

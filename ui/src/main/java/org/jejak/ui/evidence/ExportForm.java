@@ -45,11 +45,14 @@ final class ExportForm extends Div {
     private transient List<Item> items = List.of();
 
     /** How making a pack ended. */
-    private sealed interface Ending {}
+    sealed interface Ending {}
 
     private record Made(Exported pack) implements Ending {}
 
     private record Refused(String why) implements Ending {}
+
+    /** Said at the password, which is what has to be typed again. */
+    record NotYou(String why) implements Ending {}
 
     ExportForm(EvidenceReads reads) {
         this.reads = reads;
@@ -181,18 +184,24 @@ final class ExportForm extends Div {
                         }
                         return new Made(reads.export(viewer, request, control));
                     } catch (AuthenticationException somebodyElse) {
-                        return new Refused(notYou);
+                        return new NotYou(notYou);
                     } catch (PackTooLarge large) {
                         return new Refused(tooLarge);
                     } catch (NotAllowed | IllegalArgumentException refused) {
                         return new Refused(String.valueOf(refused.getMessage()));
                     }
                 },
-                ending -> {
-                    switch (ending) {
-                        case Made made -> result.add(new MadePack(made.pack()));
-                        case Refused refused -> say(refused.why());
-                    }
-                });
+                this::ended);
+    }
+
+    void ended(Ending ending) {
+        switch (ending) {
+            case Made made -> result.add(new MadePack(made.pack()));
+            case Refused refused -> say(refused.why());
+            case NotYou notThem -> {
+                password.setErrorMessage(notThem.why());
+                password.setInvalid(true);
+            }
+        }
     }
 }

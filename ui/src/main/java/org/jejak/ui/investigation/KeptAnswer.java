@@ -150,8 +150,14 @@ final class KeptAnswer extends Div {
     }
 
     private void repeated(KeptInvestigations.Repeated again) {
-        var verdict = new Paragraph(translate(
-                again.sameResult() ? "kept.same" : again.sameNetwork() ? "kept.other-answer" : "kept.other-records"));
+        String said = again.sameResult()
+                ? "kept.same"
+                : switch (again.network()) {
+                    case SAME -> "kept.other-answer";
+                    case DIFFERS -> "kept.other-records";
+                    case COUNTED_OTHERWISE -> "kept.counted-otherwise";
+                };
+        var verdict = new Paragraph(translate(said, again.program()));
         verdict.addClassNames("verdict", again.sameResult() ? "good" : "bad");
         verdict.getElement().setAttribute("role", "status");
         outcome.add(verdict);

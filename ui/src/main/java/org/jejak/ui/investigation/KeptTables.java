@@ -147,7 +147,11 @@ final class KeptTables {
                         changes.tiesAfter())));
         if (changes.sameResult()) {
             var same = new Paragraph(
-                    translate(changes.sameNetwork() ? "kept.nothing-changed" : "kept.records-changed-only"));
+                    switch (changes.network()) {
+                        case SAME -> translate("kept.nothing-changed");
+                        case DIFFERS -> translate("kept.records-changed-only");
+                        case COUNTED_OTHERWISE -> translate("kept.counted-otherwise-only", changes.programBefore());
+                    });
             same.addClassNames("verdict", "good");
             section.add(same);
             return section;

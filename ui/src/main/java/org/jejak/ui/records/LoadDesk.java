@@ -29,6 +29,7 @@ import org.jejak.ui.kit.PassingFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +45,7 @@ class LoadDesk {
 
     private final Loads loads;
     private final PassingFiles files;
+    private final Optional<Path> keepIn;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile State state = new Idle();
     private volatile boolean cancelled;
@@ -77,8 +79,12 @@ class LoadDesk {
 
     record Undoing(String load) implements State {}
 
-    /** @param trial whether it was taken back at once, because only a report was wanted */
-    record Loaded(LoadReport report, Optional<RefusedBundle> refused, boolean trial) implements State {}
+    /**
+     * @param trial whether it was taken back at once, because only a report was wanted
+     * @param keptIn where the refused rows stay when the page is left; empty where they go with it
+     */
+    record Loaded(LoadReport report, Optional<RefusedBundle> refused, boolean trial, Optional<String> keptIn)
+            implements State {}
 
     record Undone(String load) implements State {}
 
@@ -99,9 +105,10 @@ class LoadDesk {
         State done() throws IOException;
     }
 
-    LoadDesk(Loads loads, PassingFiles files) {
+    LoadDesk(Loads loads, PassingFiles files, @Value("${jejak.refused:}") String keepIn) {
         this.loads = loads;
         this.files = files;
+        this.keepIn = Optional.of(keepIn).filter(folder -> !folder.isBlank()).map(Path::of);
     }
 
     State state() {
@@ -123,22 +130,34 @@ class LoadDesk {
         String name = String.valueOf(file.getFileName());
         long begun = System.nanoTime();
         start(new Loading(name, "", 0, -1, 0), name, () -> {
-            Path folder = files.newFolder().resolve("refused");
-            refusedFolder = folder;
-            var options = LoadOptions.defaults()
-                    .refusedTo(folder)
+            var options = whereRefusedGo(trial)
                     .reportingTo((part, rows, of) ->
                             at(new Loading(name, part, rows, of, (System.nanoTime() - begun) / 1e9)))
                     .cancelledWhen(() -> cancelled);
             try (RowSource source = opening.open()) {
                 var report = loads.load(viewer, source, trial ? options.asDryRun() : options);
-                return new Loaded(report, report.refusedRows().map(Path::of).map(RefusedBundle::new), trial);
+                var rows = report.refusedRows();
+                return new Loaded(
+                        report,
+                        rows.map(Path::of).map(RefusedBundle::new),
+                        trial,
+                        refusedFolder == null ? rows : Optional.empty());
             } catch (CancellationException taken) {
                 return new Cancelled(name);
             } finally {
                 files.forget(file);
             }
         });
+    }
+
+    /** To the place the server was started with, where they stay; else to one that goes with the page. */
+    private LoadOptions whereRefusedGo(boolean trial) throws IOException {
+        if (keepIn.isPresent() && !trial) {
+            return LoadOptions.defaults().refusedIn(keepIn.get());
+        }
+        Path folder = files.newFolder().resolve("refused");
+        refusedFolder = folder;
+        return LoadOptions.defaults().refusedTo(folder);
     }
 
     /**

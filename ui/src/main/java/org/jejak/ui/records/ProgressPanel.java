@@ -31,6 +31,7 @@ final class ProgressPanel extends Div {
                         loaded.refused(),
                         loaded.trial(),
                         loaded.trial() ? Optional.empty() : Optional.of(correction)));
+                loaded.keptIn().ifPresent(folder -> add(new Paragraph(translate("report.refused-kept", folder))));
                 close();
             }
             case LoadDesk.Undone undone -> ended(translate("progress.undone", undone.load()), "");

@@ -67,6 +67,10 @@ final class ReportPanel extends Div {
         if (report.released() > 0) {
             add(new Paragraph(translate("report.released", report.released())));
         }
+        var unnamed = report.unnamed();
+        if (unnamed.count() > 0) {
+            add(new Paragraph(translate("report.unnamed", unnamed.count(), String.join(", ", unnamed.paths()))));
+        }
         if (held > 0 && !trial) {
             add(new Div(new Button(
                     translate("report.held", held),

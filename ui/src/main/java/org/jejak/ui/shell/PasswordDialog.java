@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.jejak.access.Users;
+import org.jejak.access.WrongPassword;
 import org.jejak.ui.kit.Notices;
 
 /** Where users choose a password of their own. */
@@ -30,6 +31,8 @@ class PasswordDialog extends Dialog {
         }
         add(fields);
         var save = new Button(translate("password.save"), clicked -> {
+            old.setInvalid(false);
+            chosen.setInvalid(false);
             again.setInvalid(!again.getValue().equals(chosen.getValue()));
             again.setErrorMessage(translate("password.differs"));
             if (again.isInvalid()) {
@@ -39,6 +42,10 @@ class PasswordDialog extends Dialog {
                 users.changePassword(name, old.getValue(), chosen.getValue());
                 close();
                 Notices.done(translate("password.changed"));
+            } catch (WrongPassword refused) {
+                old.setErrorMessage(refused.getMessage());
+                old.setInvalid(true);
+                old.focus();
             } catch (IllegalArgumentException refused) {
                 chosen.setInvalid(true);
                 chosen.setErrorMessage(refused.getMessage());

@@ -9,6 +9,7 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -95,5 +96,13 @@ class ExportFormTest extends BrowserlessTest {
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
         UI.getCurrent().remove(form);
         assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aPasswordThatIsNotTheirsIsSaidAtThePassword() {
+        form.ended(new ExportForm.NotYou("not yours"));
+        var password = in(form, PasswordField.class).findFirst().orElseThrow();
+        assertThat(password.isInvalid()).isTrue();
+        assertThat(password.getErrorMessage()).isEqualTo("not yours");
     }
 }

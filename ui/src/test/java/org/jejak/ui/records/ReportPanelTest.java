@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,5 +112,22 @@ class ReportPanelTest extends BrowserlessTest {
         caseRef.setValue("CASE-1");
         test(load).click();
         assertThat(decided).extracting(Delivery::namespace).containsExactly("CASE-1");
+    }
+
+    @Test
+    void filesThatNoSourceNamesAreSaid() {
+        var report = new LoadReport(
+                "20260101-000000-abcd",
+                "april.zip",
+                "CASE-1",
+                List.of(),
+                0,
+                Optional.empty(),
+                0.1,
+                new LoadReport.Unnamed(2, List.of("notes.txt", "photos/pier.jpg")));
+        var panel = new ReportPanel(report, Optional.empty(), false, Optional.empty());
+        assertThat(all(panel, Paragraph.class))
+                .anySatisfy(
+                        said -> assertThat(said.getText()).startsWith("2 files").contains("photos/pier.jpg"));
     }
 }
