@@ -57,11 +57,11 @@ final class MappedLine {
         }
     }
 
-    FileRows rows(Table.Line line, int columns) {
+    FileRows rows(Table.Line line) {
         var rows = new FileRows();
         Mapping.Block first = mapping.blocks().getFirst();
         if (!line.complete()) {
-            var flaw = new RawRow.Flaw("", "", "too many or too few cells; the header names " + columns);
+            var flaw = new RawRow.Flaw("", "", line.flaw());
             rows.add(first.file().fileName(), new RawRow(line.number(), line.cells(), java.util.Optional.of(flaw)));
             return rows;
         }

@@ -71,6 +71,7 @@ public final class MappedSource {
     private static void checkColumns(DeliveredFile file, Mapping mapping) throws IOException {
         Set<String> there;
         try (var table = table(file, mapping)) {
+            table.requireReadableHeader();
             there = new LinkedHashSet<>(table.columns());
         }
         for (Mapping.Block block : mapping.blocks()) {
@@ -119,13 +120,14 @@ public final class MappedSource {
             if (!begun) {
                 begun = true;
                 var source = new LinkedHashMap<>(file.sourceRow());
+                source.putAll(table.about());
                 source.putAll(mapping.source());
                 var rows = new FileRows();
                 rows.add("sources", new RawRow(1, source));
                 return rows;
             }
             Table.Line next = table.next();
-            return next == null ? null : once(line.rows(next, table.columns().size()));
+            return next == null ? null : once(line.rows(next));
         }
 
         /** What is made of many cells alike is the same thing, and comes once. */

@@ -28,7 +28,18 @@ public final class MappingReader {
     static final String FORMAT = "jejak-mapping/1";
 
     private static final Set<String> TOP = ordered(
-            "format", "encoding", "separator", "country", "timezone", "handling", "source", "leave-out", "rows");
+            "format",
+            "encoding",
+            "separator",
+            "sheet",
+            "skip",
+            "header",
+            "country",
+            "timezone",
+            "handling",
+            "source",
+            "leave-out",
+            "rows");
     private static final Set<String> SOURCE =
             ordered("kind", "title", "date", "origin", "reliability", "credibility", "handling", "language");
     private static final Set<String> BLOCK = ordered("file", "only", "columns");
@@ -77,7 +88,7 @@ public final class MappingReader {
         }
         return new Mapping(
                 name,
-                new Table.Writing(encoding(yaml), separator(yaml)),
+                new Table.Writing(encoding(yaml), separator(yaml), yaml.text("sheet"), skip(yaml)),
                 country(yaml),
                 zone(yaml),
                 handling(yaml),
@@ -86,13 +97,32 @@ public final class MappingReader {
                 blocks);
     }
 
-    private static Charset encoding(MarkedYaml yaml) {
-        String name = yaml.text("encoding").orElse("UTF-8");
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw yaml.wrong("encoding", name + " is no encoding known here; UTF-8 and windows-1252 are");
+    private static Optional<Charset> encoding(MarkedYaml yaml) {
+        return yaml.text("encoding").map(name -> {
+            try {
+                return Charset.forName(name);
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+                throw yaml.wrong("encoding", name + " is no encoding known here; UTF-8 and windows-1252 are");
+            }
+        });
+    }
+
+    /** How many lines stand above the header; {@code header} names its own line instead. */
+    private static int skip(MarkedYaml yaml) {
+        if (yaml.has("skip") && yaml.has("header")) {
+            throw yaml.wrong("header", "say either how many lines to skip, or which line is the header");
         }
+        boolean byHeader = yaml.has("header");
+        String key = byHeader ? "header" : "skip";
+        String given = yaml.text(key).orElse("0");
+        if (!given.matches("\\d{1,6}") || byHeader && Integer.parseInt(given) < 1) {
+            throw yaml.wrong(
+                    key,
+                    byHeader
+                            ? "the header is on a line with a number, the first line being 1"
+                            : "this is a number of lines, like 4");
+        }
+        return byHeader ? Integer.parseInt(given) - 1 : Integer.parseInt(given);
     }
 
     private static Optional<Character> separator(MarkedYaml yaml) {

@@ -15,10 +15,15 @@ public final class MappingWriter {
     public static String yaml(Mapping mapping) {
         var top = new LinkedHashMap<String, Object>();
         top.put("format", MappingReader.FORMAT);
-        if (!mapping.writing().charset().equals(StandardCharsets.UTF_8)) {
-            top.put("encoding", mapping.writing().charset().name());
-        }
+        mapping.writing()
+                .charset()
+                .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                .ifPresent(charset -> top.put("encoding", charset.name()));
         mapping.writing().separator().ifPresent(sign -> top.put("separator", sign == '\t' ? "tab" : sign.toString()));
+        mapping.writing().sheet().ifPresent(sheet -> top.put("sheet", sheet));
+        if (mapping.writing().skip() > 0) {
+            top.put("skip", mapping.writing().skip());
+        }
         mapping.country().ifPresent(country -> top.put("country", country));
         mapping.timezone().ifPresent(zone -> top.put("timezone", zone.getId()));
         mapping.handling().ifPresent(handling -> top.put("handling", handling.label()));
