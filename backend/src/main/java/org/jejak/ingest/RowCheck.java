@@ -87,7 +87,9 @@ public final class RowCheck {
             if (reason.isPresent()) {
                 throw new Broken(column.name(), cell, reason.get());
             }
+            coordinate(column, column.name(), cell);
         }
+        nowhere(row);
         validity(row);
         grade(row);
         Optional<Key> target = Optional.empty();
@@ -158,6 +160,26 @@ public final class RowCheck {
         return String.join("|", keys);
     }
 
+    /** A latitude and a longitude have a range; decimals they are by their type already. */
+    private static void coordinate(Column column, String shown, String cell) throws Broken {
+        Optional<String> broken = column.type() instanceof ColumnType.Decimal
+                ? Coordinates.broken(column.name(), cell)
+                : Optional.empty();
+        if (broken.isPresent()) {
+            throw new Broken(shown, cell, broken.get());
+        }
+    }
+
+    private static void nowhere(RawRow row) throws Broken {
+        if (Coordinates.isNowhere(row.cell("lat"), row.cell("lon"))) {
+            throw new Broken(
+                    "lat",
+                    row.cell("lat"),
+                    "0, 0 lies in the open sea off Ghana and is what systems write where nobody knows the place; leave"
+                            + " lat and lon empty");
+        }
+    }
+
     private void validity(RawRow row) throws Broken {
         String from = row.cell("from");
         String to = row.cell("to");
@@ -216,6 +238,7 @@ public final class RowCheck {
             }
             Optional<String> broken = rules.broken(column.get().type(), value);
             if (broken.isEmpty()) {
+                coordinate(column.get(), "value", value);
                 reason = "";
                 break;
             }

@@ -3,9 +3,7 @@ package org.jejak.ingest.format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.jejak.ingest.DeliveredFile;
 import org.jejak.ingest.Delivery;
 import org.jejak.ingest.MadeIds;
 import org.jejak.ingest.RowSource;
@@ -17,7 +15,6 @@ import org.jejak.ingest.ftm.FtmSource;
 import org.jejak.ingest.htcds.HtcdsSource;
 import org.jejak.ingest.mapping.MappedSource;
 import org.jejak.ingest.mapping.MappingReader;
-import org.jejak.ingest.translation.Table;
 import org.jejak.ingest.translation.Workbook;
 
 /** A format in which records may come. */
@@ -92,6 +89,7 @@ public enum Format {
         if (Files.isDirectory(there(path)) || isZip(path) && !Workbook.isZipOf(path)) {
             return BUNDLE;
         }
+        Workbook.requireKnown(path);
         if (FtmSource.looksLike(path)) {
             return FTM;
         }
@@ -107,35 +105,11 @@ public enum Format {
         if (HtcdsSource.looksLike(path)) {
             return HTCDS;
         }
-        List<String> columns = columns(path);
-        if (columns.size() > 1) {
-            String named = String.join(", ", columns);
-            throw new UnreadableDelivery(path.getFileName() + " is a table, and its header names "
-                    + (named.length() <= 200 ? named : named.substring(0, 200) + "…")
-                    + ". An edge list has the columns source and target there, an HTCDS table columns such as"
-                    + " prs_FirstName. Call the two ends source and target, or say with --mapping which column is what"
-                    + " (and with skip: 4 in it that four lines stand above the header)");
-        }
         throw new UnreadableDelivery(
                 "This is no bundle (a folder or zip with bundle.json), no edge list (a CSV whose header has source"
                         + " and target), no HTCDS table (a CSV with columns such as prs_FirstName), no FollowTheMoney"
                         + " stream, no GraphML and no GEXF. Name its format with --format, or say with --mapping which"
                         + " column of it is what");
-    }
-
-    /**
-     * The columns of a table of any kind; empty where it is none.
-     *
-     * @throws UnreadableDelivery if it is a workbook of a kind that is not read, which then says how to save it
-     */
-    private static List<String> columns(Path path) {
-        try (var table = new Table(DeliveredFile.of(path), Table.Writing.PLAIN, name -> name)) {
-            boolean text =
-                    table.columns().stream().allMatch(name -> name.chars().noneMatch(c -> c < ' ' || c == 0xFFFF));
-            return text ? table.columns() : List.of();
-        } catch (IOException none) {
-            return List.of();
-        }
     }
 
     private static boolean isZip(Path path) {

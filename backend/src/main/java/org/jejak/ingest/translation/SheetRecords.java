@@ -48,6 +48,9 @@ final class SheetRecords implements Records {
     private final int skip;
     private int row;
 
+    /** How many cells the first row that is read has: that many have all, the last ones being empty where they are not. */
+    private int width;
+
     static SheetRecords open(DeliveredFile file, Table.Writing writing) throws IOException {
         OPCPackage opened = null;
         try {
@@ -55,6 +58,8 @@ final class SheetRecords implements Records {
             return new SheetRecords(file, writing, opened);
         } catch (OpenXML4JException | OpenXML4JRuntimeException | XMLStreamException | SAXException | IOException e) {
             throw revert(opened, broken(file, e));
+        } catch (IllegalArgumentException | IllegalStateException noWorkbook) {
+            throw revert(opened, broken(file, noWorkbook));
         } catch (UnreadableDelivery refused) {
             throw revert(opened, refused);
         }
@@ -133,6 +138,7 @@ final class SheetRecords implements Records {
                 if (SheetXml.begins(sheet, "row")) {
                     Written written = row();
                     if (written.number() > skip && !written.cells().isEmpty()) {
+                        width = width == 0 ? written.cells().size() : width;
                         return written;
                     }
                 } else if (SheetXml.ends(sheet, "sheetData")) {
@@ -160,6 +166,9 @@ final class SheetRecords implements Records {
             if (SheetXml.begins(sheet, "c")) {
                 cell(cells, plain);
             }
+        }
+        while (!cells.isEmpty() && cells.size() < width) {
+            cells.add("");
         }
         return new Written(row, cells, plain);
     }

@@ -2,8 +2,8 @@ package org.jejak.ingest.translation;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.SpreadsheetCells;
 import org.jejak.ingest.UnreadableDelivery;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +85,8 @@ public final class Table implements Closeable {
      */
     public Table(DeliveredFile file, Writing writing, UnaryOperator<String> naming) throws IOException {
         this.file = file;
-        byte[] start;
-        try (InputStream in = file.open()) {
-            start = in.readNBytes(8);
-        }
-        if (Workbook.isWorkbook(file, start)) {
-            this.charset = java.nio.charset.StandardCharsets.UTF_8;
+        if (Workbook.isWorkbook(file)) {
+            this.charset = StandardCharsets.UTF_8;
             this.records = SheetRecords.open(file, writing);
         } else {
             this.charset = TextEncoding.of(file, writing.charset());
@@ -100,7 +97,7 @@ public final class Table implements Closeable {
             List<String> cells = header == null ? List.of() : header.cells();
             this.columns = named(cells, naming);
             int last = cells.size();
-            while (last > 0 && ExcelCells.stripped(cells.get(last - 1)).isEmpty()) {
+            while (last > 0 && SpreadsheetCells.stripped(cells.get(last - 1)).isEmpty()) {
                 last--;
             }
             this.named = last;
@@ -113,7 +110,7 @@ public final class Table implements Closeable {
     private static List<String> named(List<String> header, UnaryOperator<String> naming) {
         var names = new ArrayList<String>();
         for (int i = 0; i < header.size(); i++) {
-            String given = ExcelCells.stripped(header.get(i));
+            String given = SpreadsheetCells.stripped(header.get(i));
             String column = given.isEmpty() ? numbered(i) : naming.apply(given);
             names.add(names.contains(column) ? column + " " + (i + 1) : column);
         }
@@ -149,7 +146,7 @@ public final class Table implements Closeable {
             var plain = new HashSet<String>();
             String behind = "";
             for (int i = 0; i < read.cells().size(); i++) {
-                String cell = ExcelCells.unwrapped(read.cells().get(i));
+                String cell = SpreadsheetCells.unwrapped(read.cells().get(i));
                 requireText(cell);
                 if (cell.isEmpty()) {
                     continue;

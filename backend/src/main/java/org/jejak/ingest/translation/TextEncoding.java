@@ -120,14 +120,22 @@ public final class TextEncoding {
         }
         var detector = new CharsetDetector();
         detector.setText(letters);
+        Optional<CharsetMatch> best = Optional.empty();
         for (CharsetMatch match : detector.detectAll()) {
-            String name = match.getName().replaceFirst("_(rtl|ltr)$", "");
-            boolean told = name.startsWith("UTF-") || name.startsWith("IBM") || !Charset.isSupported(name);
-            if (!told) {
-                return Optional.of(name.equals("ISO-8859-1") ? "windows-1252" : name);
+            boolean western =
+                    match.getName().equals("ISO-8859-1") || match.getName().equals("windows-1252");
+            // a few letters tell the alphabets of Europe hardly apart, and of these Windows writes one almost
+            // everywhere
+            if (western
+                    && match.getConfidence() * 2
+                            >= best.map(CharsetMatch::getConfidence).orElse(0)) {
+                return Optional.of("windows-1252");
             }
+            String name = match.getName();
+            boolean told = name.startsWith("UTF-") || name.startsWith("IBM") || !Charset.isSupported(name);
+            best = told ? best : best.or(() -> Optional.of(match));
         }
-        return Optional.empty();
+        return best.map(CharsetMatch::getName);
     }
 
     /** Those lines that hold anything beyond ASCII, as many as a guess takes. */

@@ -60,6 +60,7 @@ final class TextRecords implements Records {
                     .fieldSeparator(separator)
                     .commentStrategy(CommentStrategy.NONE)
                     .skipEmptyLines(true)
+                    .trimWhitespacesAroundQuotes(true)
                     .allowMissingFields(true)
                     .allowExtraFields(true)
                     .detectBomHeader(false)

@@ -1,6 +1,8 @@
 package org.jejak.ingest.translation;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -10,6 +12,9 @@ import org.jejak.ingest.UnreadableDelivery;
 /** Tells workbooks from other files, and says of those that are not read how they are. */
 public final class Workbook {
 
+    private static final String READ = "xlsx";
+    private static final int LOOKED_AT = 8;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private Workbook() {}
@@ -25,7 +30,7 @@ public final class Workbook {
 
     private static String kind(ZipFile zip) {
         if (zip.getEntry("xl/workbook.xml") != null) {
-            return "xlsx";
+            return READ;
         }
         if (zip.getEntry("xl/workbook.bin") != null) {
             return "xlsb";
@@ -38,39 +43,72 @@ public final class Workbook {
     }
 
     /**
+     * Passes over whatever is no workbook.
+     *
+     * @throws UnreadableDelivery if it is one of a kind that is not read; its message says how to save it
+     */
+    public static void requireKnown(Path path) {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(path)) {
+            start = in.readNBytes(LOOKED_AT);
+        } catch (IOException unreadable) {
+            throw new UnreadableDelivery("cannot read " + path, unreadable);
+        }
+        String name = String.valueOf(path.getFileName());
+        requireNotOld(name, start);
+        if (begins(start, ZIP)) {
+            requireRead(name, kind(name, path));
+        }
+    }
+
+    /**
      * Whether this is a workbook that can be read.
      *
-     * @param start its first bytes, unpacked
      * @throws UnreadableDelivery if it is another kind of workbook, or a zip of anything else
      */
-    static boolean isWorkbook(DeliveredFile file, byte[] start) throws IOException {
-        if (begins(start, OLE)) {
-            throw new UnreadableDelivery(file.name()
-                    + " is a workbook of an old Excel (.xls), or one with a password. Open it, and save it without a"
-                    + " password as .xlsx, or each sheet as CSV UTF-8.");
+    static boolean isWorkbook(DeliveredFile file) throws IOException {
+        byte[] start;
+        try (InputStream in = file.open()) {
+            start = in.readNBytes(LOOKED_AT);
         }
-        if (!begins(start, new byte[] {'P', 'K', 3, 4})) {
+        requireNotOld(file.name(), start);
+        if (!begins(start, ZIP)) {
             return false;
         }
         if (file.isPacked()) {
             throw new UnreadableDelivery(file.name()
                     + " is a zip or a workbook packed once more with gzip; take the gzip off (gunzip) and load it.");
         }
-        String kind;
-        try (var zip = new ZipFile(file.path().toFile())) {
-            kind = kind(zip);
-        } catch (IOException broken) {
-            throw new UnreadableDelivery(file.name() + " is a broken zip or workbook; fetch it again.", broken);
+        String kind = kind(file.name(), file.path());
+        requireRead(file.name(), kind);
+        if (kind.isEmpty()) {
+            throw new UnreadableDelivery(
+                    file.name() + " is a zip and no workbook; unpack it and load the table that is in it.");
         }
-        return switch (kind) {
-            case "xlsx" -> true;
-            case "" ->
-                throw new UnreadableDelivery(
-                        file.name() + " is a zip and no workbook; unpack it and load the table that is in it.");
-            default ->
-                throw new UnreadableDelivery(file.name() + " is a workbook in ." + kind
-                        + ", which is not read here; save it as .xlsx, or each sheet as CSV UTF-8.");
-        };
+        return true;
+    }
+
+    private static String kind(String name, Path path) {
+        try (var zip = new ZipFile(path.toFile())) {
+            return kind(zip);
+        } catch (IOException broken) {
+            throw new UnreadableDelivery(name + " is a broken zip or workbook; fetch it again.", broken);
+        }
+    }
+
+    private static void requireNotOld(String name, byte[] start) {
+        if (begins(start, OLE)) {
+            throw new UnreadableDelivery(name
+                    + " is a workbook of an old Excel (.xls), or one with a password. Open it, and save it without a"
+                    + " password as .xlsx, or each sheet as CSV UTF-8.");
+        }
+    }
+
+    private static void requireRead(String name, String kind) {
+        if (!kind.isEmpty() && !kind.equals(READ)) {
+            throw new UnreadableDelivery(name + " is a workbook in ." + kind
+                    + ", which is not read here; save it as .xlsx, or each sheet as CSV UTF-8.");
+        }
     }
 
     private static boolean begins(byte[] start, byte[] with) {

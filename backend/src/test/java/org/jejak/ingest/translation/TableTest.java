@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jejak.ingest.DeliveredFile;
 import org.jejak.ingest.UnreadableDelivery;
+import org.jejak.ingest.format.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,7 @@ class TableTest {
                 "Ship;Port;;\nRia;Kuah, north;;\n;;;\n",
                 "Ship;Port;;\nRia;Kuah, north\n",
                 "Ship;Port\nRia;Kuah, north;\n",
+                "Ship, Port\nRia, \"Kuah, north\" \n",
             })
     void theSeparatorIsTheOneThatTheFileSaysOrItsHeaderHas(String text) throws IOException {
         assertThat(columns(file(text))).startsWith("Ship", "Port");
@@ -182,7 +184,7 @@ class TableTest {
     void whatUnpacksToFarMoreThanItIsIsRefused() throws IOException {
         Path bomb = folder.resolve("bomb.csv.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
-            byte[] lines = ("Ria,".repeat(1 << 18) + "\n").getBytes(StandardCharsets.UTF_8);
+            byte[] lines = ("Ria,Kuah\n".repeat(1 << 17)).getBytes(StandardCharsets.UTF_8);
             out.write("Ship,Port\n".getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < 80; i++) {
                 out.write(lines);
@@ -209,5 +211,21 @@ class TableTest {
             }
         }
         assertThatThrownBy(() -> lines(ods)).hasMessageContaining(".ods").hasMessageContaining("save it as .xlsx");
+        assertThatThrownBy(() -> Format.recognise(ods)).hasMessageContaining("save it as .xlsx");
+        assertThatThrownBy(() -> Format.recognise(old)).hasMessageContaining("without a password");
+    }
+
+    @Test
+    void aPackedFileIsOfTheFormatThatIsInIt() throws IOException {
+        Path packed = folder.resolve("ties.graphml.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write("<graphml><graph edgedefault='undirected'/></graphml>".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(Format.recognise(packed)).isEqualTo(Format.GRAPHML);
+        Path ties = folder.resolve("ties.csv.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(ties))) {
+            out.write("sep=;\r\nSource;Target\r\nan;bo\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(Format.recognise(ties)).isEqualTo(Format.EDGES);
     }
 }

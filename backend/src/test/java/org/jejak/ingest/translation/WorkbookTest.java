@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.SpreadsheetCells;
 import org.jejak.ingest.UnreadableDelivery;
 import org.jejak.ingest.format.Format;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class WorkbookTest {
         assertThat(read(60123456789L, "General")).isEqualTo("60123456789");
         assertThat(read(490154203237518L, "General")).isEqualTo("490154203237518");
         assertThat(read(4901542032375180L, "General")).isEqualTo("4.901542032375180E+15");
-        assertThat(ExcelCells.hasLostDigits(read(4901542032375180L, "0"))).isTrue();
+        assertThat(SpreadsheetCells.hasLostDigits(read(4901542032375180L, "0"))).isTrue();
         assertThat(read(1355.9, "#,##0.00")).isEqualTo("1355.9");
         assertThat(read(0.1 + 0.2, "General")).isEqualTo("0.3");
         assertThat(read(166000005, "0000000000")).isEqualTo("0166000005");
@@ -140,7 +141,7 @@ class WorkbookTest {
         assertThat(lines(Optional.empty(), 0))
                 .extracting(line -> line.cell("A"))
                 .containsExactly("2", "=A2+1");
-        assertThat(ExcelCells.isNoValue("=A2+1")).isTrue();
+        assertThat(SpreadsheetCells.isNoValue("=A2+1")).isTrue();
     }
 
     @Test

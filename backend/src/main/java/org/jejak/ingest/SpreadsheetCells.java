@@ -1,9 +1,9 @@
-package org.jejak.ingest.translation;
+package org.jejak.ingest;
 
 import java.util.regex.Pattern;
 
 /** What spreadsheets put around a cell so that nothing happens to it, and what they write where nothing can be shown. */
-public final class ExcelCells {
+public final class SpreadsheetCells {
 
     private static final Pattern AS_TEXT = Pattern.compile("=\"((?:[^\"]|\"\")*)\"");
     private static final Pattern NUMBER_AS_TEXT = Pattern.compile("['\u2019]\\+?\\d[\\d ()-]*");
@@ -14,10 +14,10 @@ public final class ExcelCells {
             "#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BUSY!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!)|#{3,}");
     private static final Pattern FORMULA = Pattern.compile("=[\\p{L}\\d(+$'-].*", Pattern.DOTALL);
 
-    private ExcelCells() {}
+    private SpreadsheetCells() {}
 
     /** Without blanks of any kind at the ends, and without the marks that nobody sees. */
-    static String stripped(String cell) {
+    public static String stripped(String cell) {
         int from = 0;
         int to = cell.length();
         while (from < to && isNothing(cell.charAt(from))) {
@@ -40,7 +40,7 @@ public final class ExcelCells {
     }
 
     /** The text itself where it was wrapped: {@code ="0166"} and {@code '0166} are {@code 0166}. */
-    static String unwrapped(String given) {
+    public static String unwrapped(String given) {
         String cell = stripped(given);
         if (cell.startsWith("=")) {
             var text = AS_TEXT.matcher(cell);
