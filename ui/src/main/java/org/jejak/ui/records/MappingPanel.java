@@ -32,6 +32,7 @@ import org.jejak.ingest.DeliveredFile;
 import org.jejak.ingest.Delivery;
 import org.jejak.ingest.MadeIds;
 import org.jejak.ingest.UnreadableDelivery;
+import org.jejak.ingest.mapping.Conventions;
 import org.jejak.ingest.mapping.MappedSource;
 import org.jejak.ingest.mapping.Mapping;
 import org.jejak.ingest.mapping.MappingReader;
@@ -54,7 +55,18 @@ final class MappingPanel extends Div {
 
     private static final String NAME = "mapping.yaml";
     private static final Delivery ANY = Delivery.of("PREVIEW", "PREVIEW");
-    private static final List<String> ENCODINGS = List.of("UTF-8", "windows-1252", "UTF-16", "windows-874");
+    private static final List<String> ENCODINGS = List.of(
+            "UTF-8",
+            "windows-1252",
+            "windows-874",
+            "UTF-16",
+            "windows-1250",
+            "windows-1251",
+            "windows-1256",
+            "GB18030",
+            "Big5",
+            "Shift_JIS",
+            "EUC-KR");
 
     private final transient Handed handed;
     private final transient MadeIds ids;
@@ -161,6 +173,7 @@ final class MappingPanel extends Div {
             var mapping = new Mapping(
                     NAME,
                     charset().map(Table.Writing::in).orElse(Table.Writing.PLAIN),
+                    Conventions.PLAIN,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
