@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param cells non-empty cells by column, in the order of the file, as the contract writes them (references as
  *     {@code id} or {@code namespace:id}, lists separated by {@code |})
  * @param flaw why the row cannot even be taken apart (too few cells, bytes that are no text); its cells are then as much
- *     of it as could be read, and the cell at fault stands as it was written under the contract's column it was for
+ *     of it as could be read
  */
 public record RawRow(long line, Map<String, String> cells, Optional<Flaw> flaw) {
 
@@ -32,10 +32,6 @@ public record RawRow(long line, Map<String, String> cells, Optional<Flaw> flaw) 
 
     public RawRow(long line, Map<String, String> cells) {
         this(line, cells, Optional.empty());
-    }
-
-    public RawRow withFlaw(Flaw found) {
-        return new RawRow(line, cells, Optional.of(found));
     }
 
     /** The cell, or the empty string. */

@@ -89,7 +89,6 @@ public final class RowCheck {
             }
             coordinate(column, column.name(), cell);
         }
-        nowhere(row);
         validity(row);
         grade(row);
         Optional<Key> target = Optional.empty();
@@ -108,6 +107,7 @@ public final class RowCheck {
             }
             default -> {}
         }
+        nowhere(row);
         return new CheckedRow(key(file, row, cells), file.fileName(), cells, List.copyOf(references), target, row);
     }
 

@@ -96,7 +96,17 @@ final class MappedLine {
         if (!line.complete() && rows.all().isEmpty()) {
             rows.add(mapping.blocks().getFirst().file().fileName(), line.number(), line.cells());
         }
-        return line.complete() ? rows : rows.allFlawed(line.flaw());
+        return line.complete() ? rows : allFlawed(rows, line.flaw());
+    }
+
+    /** The same rows, none of which can be taken: the line they are of cannot be told into its cells for certain. */
+    private static FileRows allFlawed(FileRows rows, String reason) {
+        var flawed = new FileRows();
+        var flaw = Optional.of(new RawRow.Flaw("", "", reason));
+        rows.all()
+                .forEach((name, some) ->
+                        some.forEach(row -> flawed.add(name, new RawRow(row.line(), row.cells(), flaw))));
+        return flawed;
     }
 
     /** Whether the line is one of those meant, and says anything for this block. */

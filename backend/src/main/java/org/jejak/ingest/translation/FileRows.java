@@ -20,12 +20,6 @@ public final class FileRows {
         rows.computeIfAbsent(file, f -> new ArrayList<>()).add(row);
     }
 
-    /** The same rows, none of which can be taken: the line they are of cannot be told into its cells for certain. */
-    public FileRows allFlawed(String reason) {
-        rows.values().forEach(some -> some.replaceAll(row -> row.withFlaw(new RawRow.Flaw("", "", reason))));
-        return this;
-    }
-
     public List<RawRow> of(String file) {
         return rows.getOrDefault(file, List.of());
     }
