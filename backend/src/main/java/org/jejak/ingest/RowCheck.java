@@ -83,11 +83,10 @@ public final class RowCheck {
                 cells.put(column.name(), resolve(column.name(), reference, cell, references));
                 continue;
             }
-            Optional<String> reason = rules.broken(column.type(), cell);
+            Optional<String> reason = broken(column, cell);
             if (reason.isPresent()) {
                 throw new Broken(column.name(), cell, reason.get());
             }
-            coordinate(column, column.name(), cell);
         }
         validity(row);
         grade(row);
@@ -160,26 +159,6 @@ public final class RowCheck {
         return String.join("|", keys);
     }
 
-    /** A latitude and a longitude have a range; decimals they are by their type already. */
-    private static void coordinate(Column column, String shown, String cell) throws Broken {
-        Optional<String> broken = column.type() instanceof ColumnType.Decimal
-                ? Coordinates.broken(column.name(), cell)
-                : Optional.empty();
-        if (broken.isPresent()) {
-            throw new Broken(shown, cell, broken.get());
-        }
-    }
-
-    private static void nowhere(RawRow row) throws Broken {
-        if (Coordinates.isNowhere(row.cell("lat"), row.cell("lon"))) {
-            throw new Broken(
-                    "lat",
-                    row.cell("lat"),
-                    "0, 0 lies in the open sea off Ghana and is what systems write where nobody knows the place; leave"
-                            + " lat and lon empty");
-        }
-    }
-
     private void validity(RawRow row) throws Broken {
         String from = row.cell("from");
         String to = row.cell("to");
@@ -236,9 +215,8 @@ public final class RowCheck {
             if (column.isEmpty()) {
                 continue;
             }
-            Optional<String> broken = rules.broken(column.get().type(), value);
+            Optional<String> broken = broken(column.get(), value);
             if (broken.isEmpty()) {
-                coordinate(column.get(), "value", value);
                 reason = "";
                 break;
             }
@@ -277,6 +255,23 @@ public final class RowCheck {
         return RecordFile.named(name)
                 .map(f -> f.key(delivery.namespace(), rowId))
                 .orElseGet(() -> Key.of(delivery.namespace(), name, rowId));
+    }
+
+    /** By the type of the column; a latitude and a longitude have a range besides. */
+    private Optional<String> broken(Column column, String cell) {
+        Optional<String> byType = rules.broken(column.type(), cell);
+        boolean decimal = byType.isEmpty() && column.type() instanceof ColumnType.Decimal;
+        return decimal ? Coordinates.broken(column.name(), cell) : byType;
+    }
+
+    private static void nowhere(RawRow row) throws Broken {
+        if (Coordinates.isNowhere(row.cell("lat"), row.cell("lon"))) {
+            throw new Broken(
+                    "lat",
+                    row.cell("lat"),
+                    "0, 0 lies in the open sea off Ghana and is what systems write where nobody knows the place; leave"
+                            + " lat and lon empty");
+        }
     }
 
     /** Leads out of the many small rules to the one place where a row is refused. */
