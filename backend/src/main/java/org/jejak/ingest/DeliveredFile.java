@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jejak.network.Key;
 
@@ -26,6 +27,7 @@ public record DeliveredFile(Path path, String name, String sha256) {
     private static final String ENCODED = "|,:/@%#";
 
     private static final int DIGEST_IN_ID = 12;
+    private static final String PACKED = ".gz";
 
     public static DeliveredFile of(Path path) throws IOException {
         MessageDigest sha256 = newDigest();
@@ -39,8 +41,26 @@ public record DeliveredFile(Path path, String name, String sha256) {
                 HexFormat.of().formatHex(sha256.digest()));
     }
 
+    /** What is in it, unpacked where it is packed with gzip. */
     public InputStream open() throws IOException {
-        return Files.newInputStream(path);
+        return open(path);
+    }
+
+    /** The same of a file of which nothing else is asked yet. */
+    public static InputStream open(Path path) throws IOException {
+        return Inflated.open(path);
+    }
+
+    /** Whether it is packed with gzip. */
+    public boolean isPacked() throws IOException {
+        return Inflated.isPacked(path);
+    }
+
+    /** What the file is called when it is not packed, so that a list is the same list in both ways. */
+    public String unpackedName() {
+        return name.toLowerCase(Locale.ROOT).endsWith(PACKED)
+                ? name.substring(0, name.length() - PACKED.length())
+                : name;
     }
 
     /** Id of the source all its rows rest on. */

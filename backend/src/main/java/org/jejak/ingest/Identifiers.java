@@ -57,7 +57,8 @@ final class Identifiers {
             }
             case VEHICLES -> {
                 String of = row.cell("country").isEmpty() ? country.orElse("") : row.cell("country");
-                add(found, Identifier.Kind.PLATE, pair(of, compact(row.cell("registration"))));
+                String plate = row.cell("registration");
+                add(found, Identifier.Kind.PLATE, pair(of, isNoNumber(plate) ? "" : compact(plate)));
                 add(found, Identifier.Kind.IMO, digits(row.cell("imo").replaceFirst("(?i)^\\s*imo", ""), 7));
                 add(found, Identifier.Kind.MMSI, digits(row.cell("mmsi"), 9));
             }
@@ -65,8 +66,11 @@ final class Identifiers {
                 add(found, Identifier.Kind.ACCOUNT, account(row));
                 add(found, Identifier.Kind.IBAN, iban(row.cell("iban")));
             }
-            case DOCUMENTS ->
-                add(found, Identifier.Kind.DOCUMENT, pair(row.cell("country"), compact(row.cell("number"))));
+            case DOCUMENTS -> {
+                String number = row.cell("number");
+                String spelled = isNoNumber(number) ? "" : compact(SpreadsheetCells.withoutFraction(number.strip()));
+                add(found, Identifier.Kind.DOCUMENT, pair(row.cell("country"), spelled));
+            }
             case HANDLES -> add(found, Identifier.Kind.HANDLE, handle(row));
             default -> {}
         }
@@ -78,11 +82,11 @@ final class Identifiers {
     }
 
     Optional<String> phone(String number) {
-        if (number.isBlank() || number.length() > 60) {
+        if (number.isBlank() || number.length() > 60 || isNoNumber(number)) {
             return Optional.empty();
         }
         try {
-            var parsed = PHONES.parse(number, country.orElse("ZZ"));
+            var parsed = PHONES.parse(SpreadsheetCells.withoutFraction(number.strip()), country.orElse("ZZ"));
             return PHONES.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE
                     ? Optional.of(PHONES.format(parsed, PhoneNumberFormat.E164))
                     : Optional.empty();
@@ -91,8 +95,13 @@ final class Identifiers {
         }
     }
 
+    /** A word that says nobody knows it, or digits of which the last are gone: many have it, and none is known by it. */
+    private static boolean isNoNumber(String text) {
+        return Nobody.isNoNumber(text) || SpreadsheetCells.hasLostDigits(text.strip());
+    }
+
     static Optional<String> imei(String imei) {
-        String digits = imei.replaceAll("[ ./-]", "");
+        String digits = SpreadsheetCells.withoutFraction(imei.strip()).replaceAll("[ ./-]", "");
         if (!digits.matches("[0-9]{14,16}")) {
             return Optional.empty();
         }
@@ -127,13 +136,21 @@ final class Identifiers {
 
     private static Optional<String> account(CheckedRow row) {
         String number = row.cell("number");
-        String spelled = row.cell("kind").equals("crypto") ? number.strip() : compact(number);
+        if (isNoNumber(number)) {
+            return Optional.empty();
+        }
+        String spelled = row.cell("kind").equals("crypto")
+                ? number.strip()
+                : compact(SpreadsheetCells.withoutFraction(number.strip()));
         String institution = compact(row.cell("institution"));
         return pair(institution, spelled);
     }
 
     private static Optional<String> handle(CheckedRow row) {
         String kind = row.cell("kind");
+        if (Nobody.is(row.cell("value"))) {
+            return Optional.empty();
+        }
         String value =
                 Normalizer.normalize(row.cell("value"), Normalizer.Form.NFKC).strip();
         boolean needsNoPlatform = kind.equals("email") || kind.equals("url") || kind.equals("crypto_address");

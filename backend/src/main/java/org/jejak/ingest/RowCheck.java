@@ -83,7 +83,7 @@ public final class RowCheck {
                 cells.put(column.name(), resolve(column.name(), reference, cell, references));
                 continue;
             }
-            Optional<String> reason = rules.broken(column.type(), cell);
+            Optional<String> reason = broken(column, cell);
             if (reason.isPresent()) {
                 throw new Broken(column.name(), cell, reason.get());
             }
@@ -102,6 +102,7 @@ public final class RowCheck {
             }
             default -> {}
         }
+        nowhere(row);
         return new CheckedRow(key(file, row, cells), file.fileName(), cells, List.copyOf(references), target, row);
     }
 
@@ -218,7 +219,7 @@ public final class RowCheck {
             if (column.isEmpty()) {
                 continue;
             }
-            Optional<String> broken = rules.broken(column.get().type(), value);
+            Optional<String> broken = broken(column.get(), value);
             if (broken.isEmpty()) {
                 reason = "";
                 break;
@@ -258,6 +259,23 @@ public final class RowCheck {
         return RecordFile.named(name)
                 .map(f -> f.key(delivery.namespace(), rowId))
                 .orElseGet(() -> Key.of(delivery.namespace(), name, rowId));
+    }
+
+    /** By the type of the column; a latitude and a longitude have a range besides. */
+    private Optional<String> broken(Column column, String cell) {
+        Optional<String> byType = rules.broken(column.type(), cell);
+        boolean decimal = byType.isEmpty() && column.type() instanceof ColumnType.Decimal;
+        return decimal ? Coordinates.broken(column.name(), cell) : byType;
+    }
+
+    private static void nowhere(RawRow row) throws Broken {
+        if (Coordinates.isNowhere(row.cell("lat"), row.cell("lon"))) {
+            throw new Broken(
+                    "lat",
+                    row.cell("lat"),
+                    "0, 0 lies in the open sea off Ghana and is what systems write where nobody knows the place; leave"
+                            + " lat and lon empty");
+        }
     }
 
     /** Leads out of the many small rules to the one place where a row is refused. */

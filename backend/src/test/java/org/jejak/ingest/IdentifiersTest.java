@@ -90,4 +90,41 @@ class IdentifiersTest {
         assertThat(of("vehicles", "kind", "ship", "imo", "IMO 9074729", "mmsi", "533 000 001"))
                 .hasSize(2);
     }
+
+    @Test
+    void sharesNothingForAWordThatSaysNobodyNorForDigitsThatAreGone() {
+        for (String none : List.of("Private", "UNKNOWN", "n/a", "0000 000", "6.01234E+10")) {
+            assertThat(of("phones", "number", none)).as(none).isEmpty();
+            assertThat(of("documents", "kind", "passport", "number", none, "country", "MM"))
+                    .as(none)
+                    .isEmpty();
+            assertThat(of("accounts", "kind", "bank", "number", none, "institution", "Bank"))
+                    .as(none)
+                    .isEmpty();
+            assertThat(of("vehicles", "kind", "car", "registration", none))
+                    .as(none)
+                    .isEmpty();
+        }
+        assertThat(of("handles", "kind", "social", "value", "Unknown", "platform", "Telegram"))
+                .isEmpty();
+    }
+
+    @Test
+    void findsATelephoneHoweverItsNumberIsWritten() {
+        for (String written : List.of(
+                "+60 12-345 6789",
+                "0060123456789",
+                "60123456789",
+                "(012) 345 6789",
+                "+60 (0)12 345 6789",
+                "tel:+60-12-345-6789",
+                "\u202A+60\u00A012\u2011345\u20116789\u202C",
+                "123456789",
+                "60123456789.0",
+                "\u0E50\u0E51\u0E52-\u0E53\u0E54\u0E55 \u0E56\u0E57\u0E58\u0E59")) {
+            assertThat(of("phones", "number", written))
+                    .as(written)
+                    .containsExactly(new Identifier(Identifier.Kind.PHONE, "+60123456789"));
+        }
+    }
 }

@@ -57,6 +57,12 @@ class RowCheckTest {
             persons ! id=p1 ! source
             phones ! id=f1;source=s1 ! number
             places ! id=h1;name=x;kind=camp;lat=6,1;source=s1 ! lat
+            places ! id=h1;name=x;kind=camp;lat=101.7;lon=3.1;source=s1 ! lat
+            places ! id=h1;name=x;kind=camp;lat=-90.0001;source=s1 ! lat
+            places ! id=h1;name=x;kind=camp;lat=3.1;lon=180.5;source=s1 ! lon
+            places ! id=h1;name=x;kind=camp;lat=0;lon=0.000;source=s1 ! lat
+            statements ! id=t1;entity=h1;property=lat;value=101.7;source=s1 ! value
+            statements ! id=t1;entity=h1;property=lon;value=-181;source=s1 ! value
             movements ! id=m1;origin=a;destination=b;head_count=1.5;source=s1 ! head_count
             sources ! id=s1;kind=tip;reliability=G ! reliability
             sources ! id=s1;kind=tip;credibility=7 ! credibility
@@ -88,6 +94,9 @@ class RowCheckTest {
             statements ! id=t1;entity=p1;property=scar;value=left;source=s1
             statements ! id=t1;entity=p1;property=kind;value=camp;source=s1
             withdrawals ! id=w1;file=contacts.csv;row=c1;reason=error
+            places ! id=h1;name=x;kind=jetty;lat=-90;lon=180.0;source=s1
+            places ! id=h1;name=x;kind=jetty;lat=0;lon=100.2;source=s1
+            statements ! id=t1;entity=h1;property=lon;value=101.7;source=s1
             zebras ! stripes=many
             """)
     void acceptsWhatTheContractAllows(String file, String cells) {

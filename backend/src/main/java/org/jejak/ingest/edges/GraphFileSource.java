@@ -84,7 +84,7 @@ public final class GraphFileSource {
 
     /** The name of the outermost element; empty if it is no XML. */
     private static String root(Path path) {
-        try (var xml = new XmlPull(path.toString(), java.nio.file.Files.newInputStream(path))) {
+        try (var xml = new XmlPull(path.toString(), DeliveredFile.open(path))) {
             return xml.advance() ? xml.element() : "";
         } catch (IOException | UnreadableDelivery none) {
             return "";

@@ -15,6 +15,7 @@ import org.jejak.ingest.ftm.FtmSource;
 import org.jejak.ingest.htcds.HtcdsSource;
 import org.jejak.ingest.mapping.MappedSource;
 import org.jejak.ingest.mapping.MappingReader;
+import org.jejak.ingest.translation.Workbook;
 
 /** A format in which records may come. */
 public enum Format {
@@ -85,9 +86,10 @@ public enum Format {
      * @throws UnreadableDelivery if it is none of them
      */
     public static Format recognise(Path path) {
-        if (Files.isDirectory(there(path)) || isZip(path)) {
+        if (Files.isDirectory(there(path)) || isZip(path) && !Workbook.isZipOf(path)) {
             return BUNDLE;
         }
+        Workbook.requireKnown(path);
         if (FtmSource.looksLike(path)) {
             return FTM;
         }

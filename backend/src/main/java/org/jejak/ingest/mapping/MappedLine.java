@@ -1,22 +1,16 @@
 package org.jejak.ingest.mapping;
 
-import java.time.DateTimeException;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jejak.ingest.DeliveredFile;
 import org.jejak.ingest.MadeIds;
+import org.jejak.ingest.Nobody;
 import org.jejak.ingest.RawRow;
 import org.jejak.ingest.translation.FileRows;
 import org.jejak.ingest.translation.KeptColumns;
@@ -25,22 +19,27 @@ import org.jejak.ingest.translation.Table;
 import org.jejak.network.Column;
 import org.jejak.network.ColumnType;
 import org.jejak.network.RecordFile;
+import org.jspecify.annotations.Nullable;
 
 /** Turns lines of a table into rows, as the mapping says. */
 final class MappedLine {
+
+    /** Of a number that is also spelled with letters; the shortest that anybody calls have three. */
+    private static final int FEWEST_DIGITS = 3;
 
     private final Mapping mapping;
     private final DeliveredFile file;
     private final MadeIds ids;
     private final LineIds lineIds;
+    private final CellReading reading;
     private final Set<String> placed;
-    private final Map<String, DateTimeFormatter> formatters = new HashMap<>();
 
-    MappedLine(Mapping mapping, DeliveredFile file, MadeIds ids) {
+    MappedLine(Mapping mapping, DeliveredFile file, MadeIds ids, CellReading reading) {
         this.mapping = mapping;
         this.file = file;
         this.ids = ids;
         this.lineIds = new LineIds(file, ids);
+        this.reading = reading;
         this.placed = mapping.placed();
     }
 
@@ -55,24 +54,59 @@ final class MappedLine {
             super(reason, null, false, false);
             this.flaw = new RawRow.Flaw(column, value, reason);
         }
+
+        /** Where it stands in the row; the reason says where it stands in the table. */
+        RawRow.Flaw in(Column column) {
+            String reason = flaw.column().isEmpty() ? flaw.reason() : flaw.column() + ": " + flaw.reason();
+            return new RawRow.Flaw(column.name(), flaw.value(), reason);
+        }
     }
 
-    FileRows rows(Table.Line line, int columns) {
-        var rows = new FileRows();
-        Mapping.Block first = mapping.blocks().getFirst();
-        if (!line.complete()) {
-            var flaw = new RawRow.Flaw("", "", "too many or too few cells; the header names " + columns);
-            rows.add(first.file().fileName(), new RawRow(line.number(), line.cells(), java.util.Optional.of(flaw)));
-            return rows;
+    /** A line while rows are made of it. */
+    private final class Current {
+
+        private final Table.Line line;
+        private final FileRows rows = new FileRows();
+        private @Nullable String id;
+
+        Current(Table.Line line) {
+            this.line = line;
         }
-        String id = mapping.blocks().stream().anyMatch(MappedLine::needsId) ? lineIds.of(line) : "";
+
+        /** What the line is known by; asked once, since lines alike are counted. */
+        String id() {
+            String known = id;
+            if (known == null) {
+                known = lineIds.of(line);
+                id = known;
+            }
+            return known;
+        }
+    }
+
+    FileRows rows(Table.Line line) {
+        var current = new Current(line);
+        FileRows rows = current.rows;
         for (int i = 0; i < mapping.blocks().size(); i++) {
             Mapping.Block block = mapping.blocks().get(i);
             if (concerns(block, line)) {
-                row(rows, block, i, line, id);
+                row(current, block, i);
             }
         }
-        return rows;
+        if (!line.complete() && rows.all().isEmpty()) {
+            rows.add(mapping.blocks().getFirst().file().fileName(), line.number(), line.cells());
+        }
+        return line.complete() ? rows : allFlawed(rows, line.flaw());
+    }
+
+    /** The same rows, none of which can be taken: the line they are of cannot be told into its cells for certain. */
+    private static FileRows allFlawed(FileRows rows, String reason) {
+        var flawed = new FileRows();
+        var flaw = Optional.of(new RawRow.Flaw("", "", reason));
+        rows.all()
+                .forEach((name, some) ->
+                        some.forEach(row -> flawed.add(name, new RawRow(row.line(), row.cells(), flaw))));
+        return flawed;
     }
 
     /** Whether the line is one of those meant, and says anything for this block. */
@@ -97,23 +131,25 @@ final class MappedLine {
         return block.file().column("id").isPresent() && !block.cells().containsKey("id");
     }
 
-    /** @param lineId for a block whose rows have none */
-    private void row(FileRows rows, Mapping.Block block, int index, Table.Line line, String lineId) {
+    private void row(Current current, Mapping.Block block, int index) {
+        Table.Line line = current.line;
         String name = block.file().fileName();
         var cells = new LinkedHashMap<String, String>();
-        try {
-            for (Column column : block.file().columns()) {
-                Mapping.Cell cell = block.cells().get(column.name());
-                if (cell != null) {
-                    cells.put(column.name(), value(block.file(), column, cell, line, rows));
+        RawRow.Flaw flaw = null;
+        for (Column column : block.file().columns()) {
+            Mapping.Cell cell = block.cells().get(column.name());
+            if (cell != null) {
+                try {
+                    cells.put(column.name(), value(block.file(), column, cell, current));
+                } catch (Unreadable unreadable) {
+                    cells.put(column.name(), asWritten(cell, line));
+                    flaw = flaw == null ? unreadable.in(column) : flaw;
                 }
             }
-        } catch (Unreadable unreadable) {
-            rows.add(name, new RawRow(line.number(), line.cells(), java.util.Optional.of(unreadable.flaw)));
-            return;
         }
         if (needsId(block)) {
-            cells.put("id", DeliveredFile.fitted(index == 0 ? lineId : lineId + "#" + (index + 1)));
+            String id = current.id();
+            cells.put("id", DeliveredFile.fitted(index == 0 ? id : id + "#" + (index + 1)));
         }
         if (block.file().isSourced() && cells.getOrDefault("source", "").isEmpty()) {
             cells.put("source", file.sourceId());
@@ -125,179 +161,155 @@ final class MappedLine {
                 }
             });
         }
-        rows.add(name, line.number(), cells);
+        current.rows.add(name, new RawRow(line.number(), cells, Optional.ofNullable(flaw)));
     }
 
-    private String value(RecordFile of, Column column, Mapping.Cell cell, Table.Line line, FileRows rows)
-            throws Unreadable {
-        String shown = String.join(" + ", columns(cell.from()));
-        String given = switch (cell.from()) {
+    /** The text of the table behind a cell, as it stands there. */
+    private static String asWritten(Mapping.Cell cell, Table.Line line) {
+        return switch (cell.from()) {
             case Mapping.Text text -> text.text();
+            case Mapping.MadeFrom made -> "";
             case Mapping.Columns columns ->
                 columns.columns().stream()
                         .map(line::cell)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(columns.join()));
-            case Mapping.MadeFrom made -> {
-                List<String> parts = made.columns().stream().map(line::cell).toList();
-                if (parts.stream().allMatch(String::isEmpty)) {
-                    throw new Unreadable(shown, "", "it is empty, and the mapping" + at(cell) + " makes an id of it");
-                }
-                yield ids.of(of.fileName(), parts);
-            }
         };
-        if (given.isEmpty() || cell.from() instanceof Mapping.MadeFrom) {
-            return given;
+    }
+
+    private String value(RecordFile of, Column column, Mapping.Cell cell, Current current) throws Unreadable {
+        Table.Line line = current.line;
+        String shown = String.join(" + ", columns(cell.from()));
+        if (cell.from() instanceof Mapping.MadeFrom made) {
+            return madeFrom(of, made, cell, shown, current);
         }
-        if (cell.split().isEmpty()) {
-            return one(column, cell, shown, given, line, rows);
+        String given = asWritten(cell, line);
+        if (given.isEmpty() || cell.split().isEmpty()) {
+            return given.isEmpty() ? "" : one(of, column, cell, shown, given, current);
         }
         var members = new ArrayList<String>();
         for (String member : given.split(Pattern.quote(cell.split().get()))) {
             if (!member.isBlank()) {
-                members.add(one(column, cell, shown, member.strip(), line, rows));
+                members.add(one(of, column, cell, shown, member.strip(), current));
             }
         }
-        return String.join("|", members);
+        return members.stream().filter(member -> !member.isEmpty()).collect(Collectors.joining("|"));
     }
 
-    private String one(Column column, Mapping.Cell cell, String shown, String given, Table.Line line, FileRows rows)
+    private String madeFrom(RecordFile of, Mapping.MadeFrom made, Mapping.Cell cell, String shown, Current current)
             throws Unreadable {
-        String read = switch (cell.reading()) {
-            case Mapping.AsItIs asItIs -> word(column.type(), given);
-            case Mapping.Times times -> time(cell, times.patterns(), shown, given);
-            case Mapping.Words words -> words(cell, words.words(), shown, given);
-            case Mapping.Number number -> number(number.sign(), given);
-        };
+        List<String> parts = made.columns().stream()
+                .map(column -> Spelling.of(current.line.cell(column)))
+                .toList();
+        if (parts.stream().allMatch(String::isEmpty)) {
+            throw new Unreadable(shown, "", "it is empty, and an id is made of it" + of(cell));
+        }
+        for (String part : parts) {
+            require(part, cell, shown, part);
+        }
+        return parts.stream().allMatch(part -> part.isEmpty() || isNobody(of, part))
+                ? ofThisLineAlone(of, parts, current)
+                : ids.of(of.fileName(), parts);
+    }
+
+    private static void require(String identifier, Mapping.Cell cell, String shown, String given) throws Unreadable {
+        try {
+            CellReading.requireDigits(identifier);
+        } catch (NotRead lost) {
+            throw new Unreadable(shown, given, lost.reason() + of(cell));
+        }
+    }
+
+    private String one(RecordFile of, Column column, Mapping.Cell cell, String shown, String given, Current current)
+            throws Unreadable {
+        String read;
+        try {
+            boolean plain = columns(cell.from()).stream().anyMatch(current.line.plain()::contains);
+            read = reading.read(of, column, cell.reading(), given, plain);
+        } catch (NotRead unread) {
+            throw new Unreadable(shown, given, unread.reason() + of(cell));
+        }
         return switch (column.type()) {
-            case ColumnType.Reference reference -> target(cell, read, line, rows);
-            case ColumnType.Id id -> cell.from() instanceof Mapping.Text ? read : DeliveredFile.id(read);
+            case ColumnType.Reference reference when !read.isEmpty() -> target(column, cell, read, current);
+            case ColumnType.Id id when !(cell.from() instanceof Mapping.Text) -> DeliveredFile.id(read);
             default -> read;
         };
     }
 
-    private String target(Mapping.Cell cell, String read, Table.Line line, FileRows rows) {
+    private String target(Column column, Mapping.Cell cell, String read, Current current) {
         return switch (cell.target()) {
             case Mapping.Here here -> cell.from() instanceof Mapping.Text ? read : DeliveredFile.id(read);
             case Mapping.In in -> in.namespace() + ":" + DeliveredFile.id(read);
-            case Mapping.RefersTo to -> ids.of(to.file().fileName(), List.of(read));
+            case Mapping.RefersTo to -> {
+                String value = Spelling.of(read);
+                boolean describedHere = mapping.blocks().stream()
+                        .filter(block -> block.file() == to.file())
+                        .anyMatch(block -> block.cells().get("id") instanceof Mapping.Cell id
+                                && id.from() instanceof Mapping.MadeFrom made
+                                && made.columns().equals(columns(cell.from())));
+                if (!isNobody(to.file(), value)) {
+                    yield ids.of(to.file().fileName(), List.of(value));
+                }
+                yield describedHere
+                        ? ofThisLineAlone(to.file(), List.of(value), current)
+                        : nobody(column, cell, to.file(), Optional.empty(), value, current);
+            }
             case Mapping.Makes makes -> {
-                String id = ids.of(makes.file().fileName(), List.of(read));
-                Map<String, String> made = FileRows.begun(id, file.sourceId());
-                Mapping.knownBy(makes.file()).ifPresent(known -> made.put(known, read));
-                if (makes.file().column("kind").isPresent()) {
-                    made.put("kind", makes.kind().orElse(Mapping.ordinaryKind(makes.file())));
+                String value = Spelling.of(ColumnMeaning.madeByNumber(makes.file(), read));
+                if (isNobody(makes.file(), value)) {
+                    yield nobody(column, cell, makes.file(), makes.kind(), value, current);
                 }
-                if (!makes.file().isSourced()) {
-                    made.remove("source");
-                }
-                rows.add(makes.file().fileName(), line.number(), made);
+                String id = ids.of(makes.file().fileName(), List.of(value));
+                made(makes.file(), makes.kind(), id, value, current);
                 yield id;
             }
         };
     }
 
-    /** Words of a closed list, countries and booleans are taken however their letters are. */
-    private static String word(ColumnType type, String given) {
-        String lower = given.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-        return switch (type) {
-            case ColumnType.Closed closed -> closed.values().contains(lower) ? lower : given;
-            case ColumnType.Relation relation -> RecordFile.RELATIONS.contains(lower) ? lower : given;
-            case ColumnType.Bool bool -> lower.equals("true") || lower.equals("false") ? lower : given;
-            case ColumnType.Country country -> given.toUpperCase(Locale.ROOT);
-            case ColumnType.Currency currency -> given.toUpperCase(Locale.ROOT);
-            default -> given;
+    /** Whether the value is no name or number of a thing of this file, so that nothing may be shared by it. */
+    private static boolean isNobody(RecordFile of, String value) {
+        return switch (of) {
+            case PHONES -> {
+                long digits = value.codePoints().filter(Character::isDigit).count();
+                boolean spelled = value.codePoints().anyMatch(Character::isLetter);
+                yield Nobody.isNoNumber(value) || digits == 0 || spelled && digits < FEWEST_DIGITS;
+            }
+            case ACCOUNTS, DOCUMENTS -> Nobody.isNoNumber(value);
+            default -> Nobody.is(value);
         };
     }
 
-    private static String words(Mapping.Cell cell, Map<String, String> words, String shown, String given)
-            throws Unreadable {
-        String word = words.containsKey(given) ? words.get(given) : words.get("*");
-        if (word == null) {
-            throw new Unreadable(
-                    shown, given, "the mapping" + at(cell) + " has no word for it; add it under values, or *");
+    /** An id that no other line has, for whom or what the line does not name. */
+    private String ofThisLineAlone(RecordFile of, List<String> parts, Current current) {
+        var known = new ArrayList<>(parts);
+        known.add(current.id());
+        return ids.of(of.fileName(), known);
+    }
+
+    /** Whoever the line does not name: an unknown one of this line alone; nobody where the cell may be empty and is. */
+    private String nobody(
+            Column column, Mapping.Cell cell, RecordFile of, Optional<String> kind, String value, Current current) {
+        if (!column.required() && Nobody.isNothing(value)) {
+            return "";
         }
-        return word;
+        String id = ofThisLineAlone(of, List.of(value, String.join("+", columns(cell.from()))), current);
+        made(of, kind, id, of == RecordFile.PERSONS ? "" : value, current);
+        return id;
     }
 
-    private static String number(char sign, String given) {
-        String plain = given.replaceAll("[\\s\u00A0\u202F']", "");
-        return sign == ',' ? plain.replace(".", "").replace(',', '.') : plain.replace(",", "");
-    }
-
-    private String time(Mapping.Cell cell, List<String> patterns, String shown, String given) throws Unreadable {
-        for (String pattern : patterns) {
-            try {
-                var time = formatters
-                        .computeIfAbsent(pattern, MappedLine::formatter)
-                        .parse(given);
-                return written(time, outsideQuotes(pattern).contains("s"));
-            } catch (DateTimeException otherForm) {
-                // the next pattern may fit
-            }
+    private void made(RecordFile of, Optional<String> kind, String id, String known, Current current) {
+        Map<String, String> made = FileRows.begun(id, file.sourceId());
+        Mapping.knownBy(of).ifPresent(by -> made.put(by, known));
+        if (of.column("kind").isPresent()) {
+            made.put("kind", kind.orElse(Mapping.ordinaryKind(of)));
         }
-        throw new Unreadable(
-                shown,
-                given,
-                "it is no time written as " + String.join(" or ", patterns) + ", as the mapping" + at(cell) + " says");
-    }
-
-    /** Whether times can be written so. */
-    static boolean isPattern(String pattern) {
-        try {
-            return !formatter(pattern).toString().isEmpty();
-        } catch (IllegalArgumentException broken) {
-            return false;
+        if (!of.isSourced()) {
+            made.remove("source");
         }
+        current.rows.add(of.fileName(), current.line.number(), made);
     }
 
-    /** Days that no month has are no days: {@code 31/02} is refused, not moved. */
-    private static DateTimeFormatter formatter(String pattern) {
-        var proleptic = new StringBuilder();
-        boolean quoted = false;
-        for (char c : pattern.toCharArray()) {
-            quoted ^= c == '\'';
-            proleptic.append(c == 'y' && !quoted ? 'u' : c);
-        }
-        return DateTimeFormatter.ofPattern(proleptic.toString(), Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    private static String outsideQuotes(String pattern) {
-        return pattern.replaceAll("'[^']*'", "");
-    }
-
-    /** With the precision it has, and no more. */
-    private static String written(TemporalAccessor time, boolean seconds) {
-        var text = new StringBuilder(String.format(Locale.ROOT, "%04d", time.get(ChronoField.YEAR)));
-        var parts = Arrays.asList(ChronoField.MONTH_OF_YEAR, ChronoField.DAY_OF_MONTH);
-        for (ChronoField part : parts) {
-            if (!time.isSupported(part)) {
-                return text.toString();
-            }
-            text.append(String.format(Locale.ROOT, "-%02d", time.get(part)));
-        }
-        if (time.isSupported(ChronoField.HOUR_OF_DAY) && time.isSupported(ChronoField.MINUTE_OF_HOUR)) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "T%02d:%02d",
-                    time.get(ChronoField.HOUR_OF_DAY),
-                    time.get(ChronoField.MINUTE_OF_HOUR)));
-            if (seconds && time.isSupported(ChronoField.SECOND_OF_MINUTE)) {
-                text.append(String.format(Locale.ROOT, ":%02d", time.get(ChronoField.SECOND_OF_MINUTE)));
-            }
-            if (time.isSupported(ChronoField.OFFSET_SECONDS)) {
-                int offset = time.get(ChronoField.OFFSET_SECONDS);
-                text.append(
-                        offset == 0
-                                ? "Z"
-                                : java.time.ZoneOffset.ofTotalSeconds(offset).getId());
-            }
-        }
-        return text.toString();
-    }
-
-    private static String at(Mapping.Cell cell) {
-        return cell.where().line() == 0 ? "" : " (line " + cell.where().line() + ")";
+    private static String of(Mapping.Cell cell) {
+        return cell.where().line() == 0 ? "" : " (mapping, line " + cell.where().line() + ")";
     }
 }

@@ -2,6 +2,7 @@ package org.jejak.ingest.mapping;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import org.jejak.ingest.translation.TranslatedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any CSV as rows of the contract, by a mapping. One source is made of the file's name and digest, with what the mapping
+ * Any table as rows of the contract, by a mapping. One source is made of the file's name and digest, with what the mapping
  * says of it. Things made of a cell come once each; between lines only their ids are in memory.
  */
 public final class MappedSource {
@@ -38,8 +39,13 @@ public final class MappedSource {
     public static RowSource open(Path path, Mapping mapping, Delivery delivery, MadeIds ids) throws IOException {
         var file = DeliveredFile.of(path);
         checkColumns(file, mapping);
+        Delivery completed = mapping.completed(delivery);
+        Instant delivered = completed.delivered().orElseGet(Instant::now);
         return new TranslatedSource(
-                mapping.completed(delivery), file.name(), file.sha256(), () -> new Lines(file, mapping, ids));
+                completed,
+                file.name(),
+                file.sha256(),
+                () -> new Lines(file, mapping, ids, reading(mapping, completed, delivered)));
     }
 
     /** A row as it would be loaded, or why it would be refused. */
@@ -50,9 +56,11 @@ public final class MappedSource {
             throws IOException {
         var file = DeliveredFile.of(path);
         checkColumns(file, mapping);
-        var check = new RowCheck(mapping.completed(delivery));
+        Delivery completed = mapping.completed(delivery);
+        var check = new RowCheck(completed);
+        var reading = reading(mapping, completed, completed.delivered().orElseGet(Instant::now));
         var found = new ArrayList<PreviewRow>();
-        try (var items = new Lines(file, mapping, ids)) {
+        try (var items = new Lines(file, mapping, ids, reading)) {
             FileRows rows = items.next();
             for (int i = 0; i <= lines && rows != null; i++, rows = items.next()) {
                 rows.all()
@@ -71,6 +79,7 @@ public final class MappedSource {
     private static void checkColumns(DeliveredFile file, Mapping mapping) throws IOException {
         Set<String> there;
         try (var table = table(file, mapping)) {
+            table.requireReadableHeader();
             there = new LinkedHashSet<>(table.columns());
         }
         for (Mapping.Block block : mapping.blocks()) {
@@ -94,6 +103,16 @@ public final class MappedSource {
         }
     }
 
+    private static CellReading reading(Mapping mapping, Delivery delivery, Instant delivered) {
+        Conventions conventions = mapping.conventions();
+        var times = new TimeReading(
+                delivery.timezone(),
+                delivered,
+                conventions.calendar(),
+                CalendarNames.languages(conventions.language(), mapping.country()));
+        return new CellReading(times, conventions.decimal());
+    }
+
     private static Table table(DeliveredFile file, Mapping mapping) throws IOException {
         return new Table(file, mapping.writing(), name -> name);
     }
@@ -107,11 +126,11 @@ public final class MappedSource {
         private final Set<String> made = new HashSet<>();
         private boolean begun;
 
-        Lines(DeliveredFile file, Mapping mapping, MadeIds ids) throws IOException {
+        Lines(DeliveredFile file, Mapping mapping, MadeIds ids, CellReading reading) throws IOException {
             this.file = file;
             this.mapping = mapping;
             this.table = table(file, mapping);
-            this.line = new MappedLine(mapping, file, ids);
+            this.line = new MappedLine(mapping, file, ids, reading);
         }
 
         @Override
@@ -119,13 +138,14 @@ public final class MappedSource {
             if (!begun) {
                 begun = true;
                 var source = new LinkedHashMap<>(file.sourceRow());
+                source.putAll(table.about());
                 source.putAll(mapping.source());
                 var rows = new FileRows();
                 rows.add("sources", new RawRow(1, source));
                 return rows;
             }
             Table.Line next = table.next();
-            return next == null ? null : once(line.rows(next, table.columns().size()));
+            return next == null ? null : once(line.rows(next));
         }
 
         /** What is made of many cells alike is the same thing, and comes once. */

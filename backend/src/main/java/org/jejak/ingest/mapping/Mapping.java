@@ -17,6 +17,7 @@ import org.jejak.network.RecordFile;
  * Which column of a table is what.
  *
  * @param name of its file, for messages
+ * @param conventions how the people who wrote it write days and numbers
  * @param source what is known of the table as a source, by the columns of {@code sources.csv}
  * @param leftOut columns of the table that are not even kept
  * @param blocks the rows each line becomes; columns nobody uses are kept with those of the first
@@ -24,6 +25,7 @@ import org.jejak.network.RecordFile;
 public record Mapping(
         String name,
         Table.Writing writing,
+        Conventions conventions,
         Optional<String> country,
         Optional<java.time.ZoneId> timezone,
         Optional<Handling> handling,
@@ -95,10 +97,19 @@ public record Mapping(
     /** As the contract writes it; words of closed lists in any case. */
     public record AsItIs() implements Reading {}
 
-    /** A time in one of these patterns, as {@link java.time.format.DateTimeFormatter} has them. */
-    public record Times(List<String> patterns) implements Reading {
+    /**
+     * A time.
+     *
+     * @param patterns in which it may be written, in the order in which they are tried; none: as the contract writes it
+     * @param calendar of its days; empty: that of the table
+     */
+    public record Times(List<String> patterns, Optional<WrittenCalendar> calendar) implements Reading {
         public Times {
             patterns = List.copyOf(patterns);
+        }
+
+        public Times(List<String> patterns) {
+            this(patterns, Optional.empty());
         }
     }
 

@@ -28,7 +28,21 @@ public final class MappingReader {
     static final String FORMAT = "jejak-mapping/1";
 
     private static final Set<String> TOP = ordered(
-            "format", "encoding", "separator", "country", "timezone", "handling", "source", "leave-out", "rows");
+            "format",
+            "encoding",
+            "separator",
+            "sheet",
+            "skip",
+            "header",
+            "calendar",
+            "language",
+            "decimal",
+            "country",
+            "timezone",
+            "handling",
+            "source",
+            "leave-out",
+            "rows");
     private static final Set<String> SOURCE =
             ordered("kind", "title", "date", "origin", "reliability", "credibility", "handling", "language");
     private static final Set<String> BLOCK = ordered("file", "only", "columns");
@@ -40,6 +54,7 @@ public final class MappingReader {
             "made-from",
             "split",
             "time",
+            "calendar",
             "values",
             "decimal",
             "makes",
@@ -77,7 +92,8 @@ public final class MappingReader {
         }
         return new Mapping(
                 name,
-                new Table.Writing(encoding(yaml), separator(yaml)),
+                new Table.Writing(encoding(yaml), separator(yaml), yaml.text("sheet"), skip(yaml)),
+                new Conventions(calendar(yaml).orElse(WrittenCalendar.GREGORIAN), language(yaml), decimal(yaml)),
                 country(yaml),
                 zone(yaml),
                 handling(yaml),
@@ -86,13 +102,61 @@ public final class MappingReader {
                 blocks);
     }
 
-    private static Charset encoding(MarkedYaml yaml) {
-        String name = yaml.text("encoding").orElse("UTF-8");
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw yaml.wrong("encoding", name + " is no encoding known here; UTF-8 and windows-1252 are");
+    private static Optional<Charset> encoding(MarkedYaml yaml) {
+        return yaml.text("encoding").map(name -> {
+            try {
+                return Charset.forName(name);
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+                throw yaml.wrong("encoding", name + " is no encoding known here; UTF-8 and windows-1252 are");
+            }
+        });
+    }
+
+    /** How many lines stand above the header; {@code header} names its own line instead. */
+    private static int skip(MarkedYaml yaml) {
+        if (yaml.has("skip") && yaml.has("header")) {
+            throw yaml.wrong("header", "say either how many lines to skip, or which line is the header");
         }
+        boolean byHeader = yaml.has("header");
+        String key = byHeader ? "header" : "skip";
+        String given = yaml.text(key).orElse("0");
+        if (!given.matches("\\d{1,6}") || byHeader && Integer.parseInt(given) < 1) {
+            throw yaml.wrong(
+                    key,
+                    byHeader
+                            ? "the header is on a line with a number, the first line being 1"
+                            : "this is a number of lines, like 4");
+        }
+        return byHeader ? Integer.parseInt(given) - 1 : Integer.parseInt(given);
+    }
+
+    private static Optional<WrittenCalendar> calendar(MarkedYaml yaml) {
+        return yaml.text("calendar")
+                .map(word -> WrittenCalendar.named(word).orElseThrow(() -> {
+                    List<String> known = Arrays.stream(WrittenCalendar.values())
+                            .map(WrittenCalendar::word)
+                            .toList();
+                    return yaml.wrong("calendar", "there is no calendar " + word + Suggestion.among(known, word));
+                }));
+    }
+
+    private static Optional<String> language(MarkedYaml yaml) {
+        return yaml.text("language").map(tag -> {
+            if (!List.of(java.util.Locale.getISOLanguages())
+                    .contains(java.util.Locale.forLanguageTag(tag).getLanguage())) {
+                throw yaml.wrong("language", tag + " is no language; they are called like ms, th or en");
+            }
+            return tag;
+        });
+    }
+
+    private static Optional<Character> decimal(MarkedYaml yaml) {
+        return yaml.text("decimal").map(sign -> {
+            if (!sign.equals(",") && !sign.equals(".")) {
+                throw yaml.wrong("decimal", "before the fraction stands \",\" or \".\"");
+            }
+            return sign.charAt(0);
+        });
     }
 
     private static Optional<Character> separator(MarkedYaml yaml) {
@@ -226,20 +290,11 @@ public final class MappingReader {
     }
 
     private static Mapping.Reading reading(MarkedYaml yaml, Column column) {
-        if (yaml.has("time")) {
-            List<String> patterns = yaml.texts("time");
-            for (String pattern : patterns) {
-                if (!MappedLine.isPattern(pattern)) {
-                    throw yaml.wrong("time", pattern + " is no pattern of a time, like dd/MM/yyyy HH:mm");
-                }
+        if (yaml.has("time") || yaml.has("calendar")) {
+            if (!ColumnMeaning.isTime(column)) {
+                throw yaml.wrong(yaml.has("time") ? "time" : "calendar", column.name() + " is no time");
             }
-            return switch (column.type()) {
-                case ColumnType.Time t -> new Mapping.Times(patterns);
-                case ColumnType.From f -> new Mapping.Times(patterns);
-                case ColumnType.To t -> new Mapping.Times(patterns);
-                case ColumnType.PersonalDate d -> new Mapping.Times(patterns);
-                default -> throw yaml.wrong("time", column.name() + " is no time");
-            };
+            return new Mapping.Times(patterns(yaml), calendar(yaml));
         }
         if (yaml.has("values")) {
             var words = new LinkedHashMap<String, String>();
@@ -247,14 +302,25 @@ public final class MappingReader {
             given.keys().forEach(word -> words.put(word, given.text(word).orElse("")));
             return new Mapping.Words(words);
         }
-        if (yaml.has("decimal")) {
-            String sign = yaml.text("decimal").orElse("");
-            if (!sign.equals(",") && !sign.equals(".")) {
-                throw yaml.wrong("decimal", "before the fraction stands \",\" or \".\"");
-            }
-            return new Mapping.Number(sign.charAt(0));
+        Optional<Character> sign = decimal(yaml);
+        if (sign.isPresent() && !ColumnMeaning.isQuantity(column)) {
+            throw yaml.wrong("decimal", column.name() + " is no number to reckon with");
         }
-        return new Mapping.AsItIs();
+        return sign.<Mapping.Reading>map(Mapping.Number::new).orElseGet(Mapping.AsItIs::new);
+    }
+
+    private static List<String> patterns(MarkedYaml yaml) {
+        List<String> patterns = yaml.texts("time");
+        CalendarNames english = CalendarNames.of(WrittenCalendar.GREGORIAN, List.of("en"));
+        for (String pattern : patterns) {
+            try {
+                TimePattern.of(pattern, english);
+            } catch (IllegalArgumentException wrong) {
+                throw yaml.wrong(
+                        "time", pattern + " is no pattern of a time, like dd/MM/yyyy HH:mm: " + wrong.getMessage());
+            }
+        }
+        return patterns;
     }
 
     private static Mapping.Target target(MarkedYaml yaml, Column column) {

@@ -15,10 +15,21 @@ public final class MappingWriter {
     public static String yaml(Mapping mapping) {
         var top = new LinkedHashMap<String, Object>();
         top.put("format", MappingReader.FORMAT);
-        if (!mapping.writing().charset().equals(StandardCharsets.UTF_8)) {
-            top.put("encoding", mapping.writing().charset().name());
-        }
+        mapping.writing()
+                .charset()
+                .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                .ifPresent(charset -> top.put("encoding", charset.name()));
         mapping.writing().separator().ifPresent(sign -> top.put("separator", sign == '\t' ? "tab" : sign.toString()));
+        mapping.writing().sheet().ifPresent(sheet -> top.put("sheet", sheet));
+        if (mapping.writing().skip() > 0) {
+            top.put("skip", mapping.writing().skip());
+        }
+        Conventions conventions = mapping.conventions();
+        if (conventions.calendar() != WrittenCalendar.GREGORIAN) {
+            top.put("calendar", conventions.calendar().word());
+        }
+        conventions.language().ifPresent(language -> top.put("language", language));
+        conventions.decimal().ifPresent(sign -> top.put("decimal", sign.toString()));
         mapping.country().ifPresent(country -> top.put("country", country));
         mapping.timezone().ifPresent(zone -> top.put("timezone", zone.getId()));
         mapping.handling().ifPresent(handling -> top.put("handling", handling.label()));
@@ -68,9 +79,14 @@ public final class MappingWriter {
         cell.split().ifPresent(sign -> written.put("split", sign));
         switch (cell.reading()) {
             case Mapping.AsItIs asItIs -> {}
-            case Mapping.Times times ->
-                written.put(
-                        "time", times.patterns().size() == 1 ? times.patterns().getFirst() : times.patterns());
+            case Mapping.Times times -> {
+                if (!times.patterns().isEmpty()) {
+                    written.put(
+                            "time",
+                            times.patterns().size() == 1 ? times.patterns().getFirst() : times.patterns());
+                }
+                times.calendar().ifPresent(calendar -> written.put("calendar", calendar.word()));
+            }
             case Mapping.Words words -> written.put("values", new LinkedHashMap<>(words.words()));
             case Mapping.Number number -> written.put("decimal", String.valueOf(number.sign()));
         }

@@ -1,6 +1,7 @@
 package org.jejak.ingest.mapping;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,12 @@ final class MarkedYaml {
         if (Files.size(path) > LONGEST) {
             throw new UnreadableDelivery(name + " is no mapping: it is over 1 MiB");
         }
-        return of(name, Files.readString(path, StandardCharsets.UTF_8));
+        try {
+            String text = Files.readString(path, StandardCharsets.UTF_8);
+            return of(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException otherEncoding) {
+            throw new UnreadableDelivery(name + " is no text in UTF-8; save the mapping as UTF-8", otherEncoding);
+        }
     }
 
     static MarkedYaml of(String name, String text) {

@@ -19,7 +19,7 @@ public final class LineIds {
     private final Long2IntOpenHashMap alike = new Long2IntOpenHashMap();
 
     public LineIds(DeliveredFile file, MadeIds ids) {
-        this.file = file.name();
+        this.file = file.unpackedName();
         this.ids = ids;
     }
 

@@ -1,31 +1,28 @@
 package org.jejak.ingest.translation;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.SpreadsheetCells;
 import org.jejak.ingest.UnreadableDelivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV with a header, row by row: comma, semicolon or tab as the first line has it, cells without a blank at either
- * end. Columns without a name, and names that occur twice, get their number.
+ * A table with a header, row by row: a CSV in any encoding that it says or that was named for it, with the separator that
+ * it says or its header has, or a sheet of a workbook, either of them packed with gzip or not. Cells have no blank at
+ * either end and none of the signs by which spreadsheets hold a number as text. Columns without a name, and names that
+ * occur twice, get their number. Lines without any text are no lines.
  */
 public final class Table implements Closeable {
 
@@ -33,10 +30,22 @@ public final class Table implements Closeable {
      * A row of the table.
      *
      * @param number the line it begins on, the first being 1
-     * @param cells the non-empty ones, by column
-     * @param complete false where it has more or fewer cells than the header names
+     * @param cells the non-empty ones, by column; what stands behind the last column too, under its number
+     * @param plain columns whose cell a workbook holds as a number or date, so that its text is plain: a point before the
+     *     fraction, the year first
+     * @param flaw why the line does not fit the header; empty if it does
      */
-    public record Line(long number, Map<String, String> cells, boolean complete) {
+    public record Line(long number, Map<String, String> cells, Set<String> plain, String flaw) {
+
+        public Line {
+            cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+            plain = Set.copyOf(plain);
+        }
+
+        /** Whether it has the cells that the header names. */
+        public boolean complete() {
+            return flaw.isEmpty();
+        }
 
         /** The cell, or the empty string. */
         public String cell(String column) {
@@ -45,127 +54,134 @@ public final class Table implements Closeable {
     }
 
     /**
-     * How the file is written.
+     * How the file is written, as far as it does not say itself.
      *
-     * @param separator empty: found in the first line
+     * @param charset of a text that is no UTF-8
+     * @param separator empty: as the file says, or found in its header
+     * @param sheet of a workbook; empty: the first that is not hidden
+     * @param skip how many lines stand above the header
      */
-    public record Writing(Charset charset, Optional<Character> separator) {
+    public record Writing(Optional<Charset> charset, Optional<Character> separator, Optional<String> sheet, int skip) {
 
-        public static final Writing PLAIN = new Writing(StandardCharsets.UTF_8, Optional.empty());
+        public static final Writing PLAIN = new Writing(Optional.empty(), Optional.empty(), Optional.empty(), 0);
+
+        /** A text in this encoding. */
+        public static Writing in(Charset charset) {
+            return new Writing(Optional.of(charset), Optional.empty(), Optional.empty(), 0);
+        }
     }
 
-    private static final int HEADER_LOOKED_AT = 1 << 16;
-
-    private final String name;
-    private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> records;
-    private final List<String> columns;
+    private final DeliveredFile file;
     private final Charset charset;
-    private long lastLine;
+    private final Records records;
+    private final List<String> columns;
+
+    /** How many cells a line has at least: those up to the last column with a name. */
+    private final int named;
 
     /**
      * @param naming what a column of the header is called here
-     * @throws UnreadableDelivery if there is no header of text
+     * @throws UnreadableDelivery if it is no table
      */
     public Table(DeliveredFile file, Writing writing, UnaryOperator<String> naming) throws IOException {
-        this.name = file.name();
-        this.charset = writing.charset();
-        var text = new BufferedReader(new InputStreamReader(file.open(), charset.newDecoder()), HEADER_LOOKED_AT);
+        this.file = file;
+        if (Workbook.isWorkbook(file)) {
+            this.charset = StandardCharsets.UTF_8;
+            this.records = SheetRecords.open(file, writing);
+        } else {
+            this.charset = TextEncoding.of(file, writing.charset());
+            this.records = new TextRecords(file, charset, writing);
+        }
         try {
-            this.reader = CsvReader.builder()
-                    .fieldSeparator(separator(text, writing))
-                    .commentStrategy(CommentStrategy.NONE)
-                    .skipEmptyLines(true)
-                    .allowMissingFields(true)
-                    .allowExtraFields(true)
-                    .detectBomHeader(false)
-                    .ofCsvRecord(text);
-            this.records = reader.iterator();
-            CsvRecord header = read();
-            this.columns = header == null ? List.of() : named(header.getFields(), naming);
-        } catch (IOException | RuntimeException unreadable) {
-            text.close();
-            if (unreadable instanceof CharacterCodingException) {
-                throw new UnreadableDelivery(noText(), unreadable);
+            Records.Written header = records.next();
+            List<String> cells = header == null ? List.of() : header.cells();
+            this.columns = named(cells, naming);
+            int last = cells.size();
+            while (last > 0 && SpreadsheetCells.stripped(cells.get(last - 1)).isEmpty()) {
+                last--;
             }
+            this.named = last;
+        } catch (RuntimeException unreadable) {
+            records.close();
             throw unreadable;
         }
-    }
-
-    private String noText() {
-        return name + " is not text in " + charset.name() + "; save it as a CSV in " + charset.name() + ".";
-    }
-
-    /** Comma unless the first line has none, but semicolons or tabs. */
-    private static char separator(BufferedReader text, Writing writing) throws IOException {
-        text.mark(HEADER_LOOKED_AT);
-        int first = text.read();
-        if (first != '\uFEFF') {
-            text.reset();
-        }
-        text.mark(HEADER_LOOKED_AT);
-        char found = ',';
-        int c = 0;
-        for (int i = 0; i < HEADER_LOOKED_AT - 1 && c != '\n' && c != '\r' && c >= 0; i++) {
-            c = text.read();
-            if (c == ',') {
-                found = ',';
-                break;
-            }
-            found = c == ';' || c == '\t' ? (char) c : found;
-        }
-        text.reset();
-        return writing.separator().orElse(found);
     }
 
     private static List<String> named(List<String> header, UnaryOperator<String> naming) {
         var names = new ArrayList<String>();
         for (int i = 0; i < header.size(); i++) {
-            String given = header.get(i).strip();
-            String column = given.isEmpty() ? "column " + (i + 1) : naming.apply(given);
+            String given = SpreadsheetCells.stripped(header.get(i));
+            String column = given.isEmpty() ? numbered(i) : naming.apply(given);
             names.add(names.contains(column) ? column + " " + (i + 1) : column);
         }
         return List.copyOf(names);
+    }
+
+    private static String numbered(int place) {
+        return "column " + (place + 1);
     }
 
     public List<String> columns() {
         return columns;
     }
 
-    /** The next row, or null behind the last one. */
-    public @Nullable Line next() {
-        CsvRecord read = read();
-        if (read == null) {
-            return null;
-        }
-        var cells = new LinkedHashMap<String, String>();
-        for (int i = 0; i < Math.min(columns.size(), read.getFieldCount()); i++) {
-            String cell = read.getField(i).strip();
-            if (!cell.isEmpty()) {
-                cells.put(columns.get(i), cell);
-            }
-        }
-        return new Line(read.getStartingLineNumber(), cells, read.getFieldCount() == columns.size());
+    /**
+     * Refuses a header that cannot be read in its encoding; whoever only asks what kind of table this is need not.
+     *
+     * @throws UnreadableDelivery if bytes of it are no text
+     */
+    public void requireReadableHeader() {
+        columns.forEach(this::requireText);
     }
 
-    private @Nullable CsvRecord read() {
-        try {
-            CsvRecord read = records.hasNext() ? records.next() : null;
-            lastLine = read == null ? lastLine : read.getStartingLineNumber();
-            return read;
-        } catch (CsvParseException | UncheckedIOException broken) {
-            if (broken.getCause() instanceof CharacterCodingException) {
-                throw new UnreadableDelivery(noText(), broken);
+    /** What is said of the file beside its rows: which sheet of a workbook was read, and which were not. */
+    public Map<String, String> about() {
+        return records.about();
+    }
+
+    /** The next row, or null behind the last one. */
+    public @Nullable Line next() {
+        for (Records.Written read = records.next(); read != null; read = records.next()) {
+            var cells = new LinkedHashMap<String, String>();
+            var plain = new HashSet<String>();
+            String behind = "";
+            for (int i = 0; i < read.cells().size(); i++) {
+                String cell = SpreadsheetCells.unwrapped(read.cells().get(i));
+                requireText(cell);
+                if (cell.isEmpty()) {
+                    continue;
+                }
+                String column = i < columns.size() ? columns.get(i) : numbered(i);
+                cells.put(column, cell);
+                if (read.plain().contains(i)) {
+                    plain.add(column);
+                }
+                behind = i < columns.size() || !behind.isEmpty() ? behind : cell;
             }
-            throw new UnreadableDelivery(
-                    name + " cannot be read as a CSV in " + charset.name() + " behind line " + lastLine
-                            + "; is a quote never closed, or is it another kind of file?",
-                    broken);
+            if (!cells.isEmpty()) {
+                return new Line(read.number(), cells, plain, flaw(read.cells().size(), behind));
+            }
+        }
+        return null;
+    }
+
+    private String flaw(int cells, String behind) {
+        if (!behind.isEmpty()) {
+            String shown = behind.length() <= 40 ? behind : behind.substring(0, 40) + "…";
+            return "too many cells: it has " + cells + ", the header names " + columns.size() + ", and " + shown
+                    + " stands behind the last; put a cell that holds a separator in quotes";
+        }
+        return cells >= named ? "" : "too few cells: it has " + cells + ", the header names " + named;
+    }
+
+    private void requireText(String cell) {
+        if (cell.indexOf(TextRecords.NO_TEXT) >= 0) {
+            throw new UnreadableDelivery(TextEncoding.noText(file, charset));
         }
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        records.close();
     }
 }

@@ -32,6 +32,7 @@ import org.jejak.ingest.DeliveredFile;
 import org.jejak.ingest.Delivery;
 import org.jejak.ingest.MadeIds;
 import org.jejak.ingest.UnreadableDelivery;
+import org.jejak.ingest.mapping.Conventions;
 import org.jejak.ingest.mapping.MappedSource;
 import org.jejak.ingest.mapping.Mapping;
 import org.jejak.ingest.mapping.MappingReader;
@@ -54,7 +55,18 @@ final class MappingPanel extends Div {
 
     private static final String NAME = "mapping.yaml";
     private static final Delivery ANY = Delivery.of("PREVIEW", "PREVIEW");
-    private static final List<String> ENCODINGS = List.of("UTF-8", "windows-1252", "UTF-16", "windows-874");
+    private static final List<String> ENCODINGS = List.of(
+            "UTF-8",
+            "windows-1252",
+            "windows-874",
+            "UTF-16",
+            "windows-1250",
+            "windows-1251",
+            "windows-1256",
+            "GB18030",
+            "Big5",
+            "Shift_JIS",
+            "EUC-KR");
 
     private final transient Handed handed;
     private final transient MadeIds ids;
@@ -74,7 +86,7 @@ final class MappingPanel extends Div {
         this.handed = handed;
         this.ids = ids;
         addClassName("panel");
-        var columns = columns(StandardCharsets.UTF_8);
+        var columns = columns(Optional.empty());
         var fields = new CaseFields(cases);
         kind.setItems(Arrays.stream(RecordFile.values())
                 .filter(f -> f != RecordFile.SOURCES && f != RecordFile.WITHDRAWALS)
@@ -121,8 +133,8 @@ final class MappingPanel extends Div {
                 buttons);
     }
 
-    private List<String> columns(Charset charset) throws IOException {
-        var writing = new Table.Writing(charset, Optional.empty());
+    private List<String> columns(Optional<Charset> charset) throws IOException {
+        var writing = charset.map(Table.Writing::in).orElse(Table.Writing.PLAIN);
         try (var table = new Table(DeliveredFile.of(handed.file()), writing, name -> name)) {
             if (table.columns().isEmpty()) {
                 throw new UnreadableDelivery(translate("loads.not-recognised", handed.name()));
@@ -131,8 +143,11 @@ final class MappingPanel extends Div {
         }
     }
 
-    private Charset charset() {
-        return Charset.forName(encoding.getValue() == null ? "UTF-8" : encoding.getValue());
+    /** Empty where the text says it itself, or is UTF-8. */
+    private Optional<Charset> charset() {
+        return Optional.ofNullable(encoding.getValue())
+                .filter(name -> !name.equals("UTF-8"))
+                .map(Charset::forName);
     }
 
     /** Offers the columns of the chosen file, in the chosen encoding. */
@@ -157,7 +172,8 @@ final class MappingPanel extends Div {
             var block = made.block();
             var mapping = new Mapping(
                     NAME,
-                    new Table.Writing(charset(), Optional.empty()),
+                    charset().map(Table.Writing::in).orElse(Table.Writing.PLAIN),
+                    Conventions.PLAIN,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
