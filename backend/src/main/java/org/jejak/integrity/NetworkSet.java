@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.Protecting;
 import org.jejak.network.Relations;
 import org.jejak.network.Span;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * the network says nothing about the official who made it), and without the official under test.
  */
 final class NetworkSet {
-
-    static final Set<String> ROLES = Set.of(
-            "suspect", "recruiter", "transporter", "guard", "organiser", "financier", "document_forger", "broker");
 
     /** That a row ties a thing to the network, while it may hold. */
     record Tie(Basis basis, Span span, Key by) {}
@@ -39,7 +37,7 @@ final class NetworkSet {
     static NetworkSet of(OfficialsCase in, Set<String> withoutOrigins, @Nullable Key except) {
         var set = new NetworkSet(in);
         for (var role : in.roles()) {
-            if (ROLES.contains(role.role())
+            if (Protecting.OFFENDER_ROLES.contains(role.role())
                     && !role.coerced()
                     && !role.person().equals(except)
                     && !in.protectedPersons().contains(role.person())
