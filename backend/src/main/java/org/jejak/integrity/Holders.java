@@ -1,6 +1,5 @@
 package org.jejak.integrity;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jejak.network.Holdings;
@@ -19,8 +18,8 @@ final class Holders {
     }
 
     /** A person stands for themselves; an organization too. */
-    Set<Key> of(Key party, Instant from, Instant until) {
-        return holdings.behind(party, new Span(from, until));
+    Set<Key> of(Key party, Span when) {
+        return holdings.behind(party, when);
     }
 
     /** The rows that say who holds it. */

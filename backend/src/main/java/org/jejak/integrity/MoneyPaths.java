@@ -2,7 +2,6 @@ package org.jejak.integrity;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jejak.network.Key;
+import org.jejak.network.Span;
 
 /**
  * Did money go from the network to this official's household, directly or through associates and companies?
@@ -66,9 +66,7 @@ record MoneyPaths(int hops, Duration window) implements Channel {
     }
 
     private static Set<Key> holders(Key party, OfficialsCase.Payment payment, CaseView view) {
-        var from = payment.from() == null ? Instant.MIN : payment.from();
-        var until = payment.until() == null ? Instant.MAX : payment.until();
-        var found = view.holders().of(party, from, until);
+        var found = view.holders().of(party, new Span(payment.from(), payment.until()));
         return found.isEmpty() ? Set.of(view.in().canonical(party)) : found;
     }
 

@@ -36,10 +36,11 @@ final class NetworkContacts {
         this.view = view;
         findWhosePhoneWasRead();
         for (var contact : view.in().contacts()) {
-            var a = view.holders().of(contact.a(), contact.from(), contact.until());
-            var b = view.holders().of(contact.b(), contact.from(), contact.until());
-            seenFrom(a, contact.a(), contact.b(), b, contact);
-            seenFrom(b, contact.b(), contact.a(), a, contact);
+            var when = new Span(contact.from(), contact.until());
+            var a = view.holders().of(contact.a(), when);
+            var b = view.holders().of(contact.b(), when);
+            seenFrom(a, contact.a(), contact.b(), b, contact, when);
+            seenFrom(b, contact.b(), contact.a(), a, contact, when);
         }
     }
 
@@ -47,13 +48,13 @@ final class NetworkContacts {
         return byOfficial.getOrDefault(official, List.of());
     }
 
-    private void seenFrom(Set<Key> side, Key own, Key other, Set<Key> persons, OfficialsCase.Contact contact) {
+    private void seenFrom(
+            Set<Key> side, Key own, Key other, Set<Key> persons, OfficialsCase.Contact contact, Span when) {
         for (Key official : side) {
             if (!view.officials().contains(official) || persons.contains(official)) {
                 continue;
             }
             var network = view.networkFor(official, Set.of());
-            var when = new Span(contact.from(), contact.until());
             Set<Key> theirs = persons.isEmpty() ? Set.of(view.in().canonical(other)) : persons;
             if ((theirs.stream().anyMatch(network::hasPerson) || network.has(other, contact.from()))
                     && !isFromOwnPhone(contact, own)) {
@@ -72,13 +73,13 @@ final class NetworkContacts {
     private void findWhosePhoneWasRead() {
         var parties = new HashMap<Key, Set<Key>>();
         for (var contact : view.in().contacts()) {
-            var pair = new HashSet<>(view.in().same().sameThing(contact.a()));
-            pair.addAll(view.in().same().sameThing(contact.b()));
             for (var said : contact.basis().said()) {
                 if (READ_FROM_A_PHONE.contains(said.kind())) {
+                    var pair = new HashSet<>(view.in().same().sameThing(contact.a()));
+                    pair.addAll(view.in().same().sameThing(contact.b()));
                     var shared = common.get(said.source());
                     if (shared == null) {
-                        common.put(said.source(), new HashSet<>(pair));
+                        common.put(said.source(), pair);
                     } else if (!shared.isEmpty()) {
                         shared.retainAll(pair);
                     }
@@ -100,10 +101,10 @@ final class NetworkContacts {
                 .allMatch(s -> common.getOrDefault(s.source(), Set.of()).contains(own));
     }
 
+    /** Whether there is one among them that all others are. */
     private boolean isOneThing(Set<Key> things) {
-        return !things.isEmpty()
-                && things.stream()
-                        .allMatch(one -> things.stream()
-                                .allMatch(other -> view.in().same().areOne(one, other)));
+        return things.stream()
+                .anyMatch(one ->
+                        things.stream().allMatch(other -> view.in().same().areOne(one, other)));
     }
 }

@@ -9,9 +9,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.SharedIdentifiers;
 import org.jejak.network.Span;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,23 @@ class ChannelsTest {
         var touches = new CaseView(posts.world()).contacts().of(key("p00_2"));
         assertThat(touches).hasSize(2);
         assertThat(touches).filteredOn(NetworkContacts.Touch::explained).hasSize(1);
+    }
+
+    /** f1 and f2 have a number in common, f2 and f3 a handset. */
+    @Test
+    void aPhoneOfTheNetworkIsKnownByWhateverCarriesItsIdentifierAndIsCountedOnce() {
+        var posts = onePost();
+        posts.same = new SharedIdentifiers(Map.of(
+                key("f1"), List.of("+60"),
+                key("f2"), List.of("+60", "imei"),
+                key("f3"), List.of("imei")));
+        List.of("f1", "f2", "f3").forEach(f -> posts.kinds.put(key(f), EntityKind.PHONE));
+        link(posts, "n3", "uses", "f3");
+        var view = new CaseView(posts.world());
+        assertThat(view.network().hasEver(key("f2"))).isTrue();
+        assertThat(view.network().hasEver(key("f1"))).isFalse();
+        assertThat(view.network().of(EntityKind.PHONE)).containsExactly(key("f2"));
+        assertThat(view.holders().of(key("f2"), Span.ALWAYS)).containsExactly(key("n3"));
     }
 
     @Test

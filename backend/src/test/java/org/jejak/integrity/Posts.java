@@ -52,6 +52,7 @@ final class Posts {
     final Map<Key, String> organizationKinds = new HashMap<>();
     final Map<Key, String> names = new HashMap<>();
     final Set<Key> victims = new HashSet<>();
+    SharedIdentifiers same = SharedIdentifiers.NONE;
     final Set<Key> colluders = new TreeSet<>();
     final Set<Key> partners = new TreeSet<>();
     private final Random random;
@@ -228,7 +229,7 @@ final class Posts {
                 kinds,
                 organizationKinds,
                 names,
-                SharedIdentifiers.NONE,
+                same,
                 0);
     }
 
