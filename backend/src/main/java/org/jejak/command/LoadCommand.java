@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "Loads records. Rows that cannot be taken are refused one by one, with the reason, into a folder that can be",
             "corrected and loaded; rows that refer to something not delivered yet are held until it arrives.",
             "JSON: {\"loads\":[{\"load\",\"bundle\",\"case\",\"files\":[{\"file\",\"rows\",\"accepted\",\"unchanged\",",
-            "\"superseded\",\"held\",\"refused\",\"kept\",\"error\"}],\"released\",\"refusedRows\",\"seconds\"}]}"
+            "\"superseded\",\"held\",\"refused\",\"kept\",\"error\"}],\"released\",\"refusedRows\",\"seconds\",\"notes\"}]}"
         })
 final class LoadCommand implements Callable<Integer> {
 
@@ -175,6 +175,9 @@ final class LoadCommand implements Callable<Integer> {
         body.put("released", report.released());
         body.put("refusedRows", report.refusedRows().orElse(null));
         body.put("seconds", report.seconds());
+        if (!report.notes().isEmpty()) {
+            body.put("notes", report.notes());
+        }
         return body;
     }
 
@@ -214,6 +217,7 @@ final class LoadCommand implements Callable<Integer> {
         if (report.released() > 0) {
             output.line(report.released() + " rows held earlier were completed by this and are accepted now.");
         }
+        report.notes().forEach(output::line);
         report.refusedRows()
                 .ifPresent(folder -> output.line("Refused rows, with the reason beside each, are in " + folder
                         + "; correct them there and load that folder."));

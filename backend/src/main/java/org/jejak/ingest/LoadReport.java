@@ -2,6 +2,7 @@ package org.jejak.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a load did, as {@code load --json} says it.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param files one for each file of the delivery
  * @param released earlier held rows that this load completed
  * @param refusedRows the folder of refused rows, if any row was refused
+ * @param notes what whoever loaded should know of how it was read; reports of before have none
  */
 public record LoadReport(
         String load,
@@ -20,7 +22,8 @@ public record LoadReport(
         List<FileCounts> files,
         long released,
         Optional<String> refusedRows,
-        double seconds) {
+        double seconds,
+        @Nullable List<String> notes) {
 
     /**
      * The rows of one file: {@code rows} is the sum of all others.
@@ -42,6 +45,24 @@ public record LoadReport(
 
     public LoadReport {
         files = List.copyOf(files);
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+
+    /** A report with nothing to note. */
+    public LoadReport(
+            String load,
+            String bundle,
+            String caseRef,
+            List<FileCounts> files,
+            long released,
+            Optional<String> refusedRows,
+            double seconds) {
+        this(load, bundle, caseRef, files, released, refusedRows, seconds, List.of());
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes == null ? List.of() : notes;
     }
 
     /** Whether anything was refused, which the command line answers with exit code 1. */
