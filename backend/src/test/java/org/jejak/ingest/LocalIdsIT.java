@@ -148,4 +148,41 @@ class LocalIdsIT {
         assertThat(loads.strings("MATCH (r:Links) WHERE r._live RETURN r.weight ORDER BY r.weight"))
                 .containsExactly("1", "4", "9");
     }
+
+    @Test
+    void aTieThatWasLoadedUnderAnIdOfBeforeKeepsIt() throws IOException {
+        String text = "source,target,weight,relation\nana,ben,2,\nana,ben,5,\nben,cy,1,family\nx,1-2,1,\n";
+        var file = DeliveredFile.of(Files.writeString(folder.resolve("ties.csv"), text));
+        String source = file.sourceId();
+        loads.load(Bundles.bundle()
+                .with("namespace", "CASE-1")
+                .delivered("2020-01-01T00:00:00Z")
+                .file("sources", "id,kind,title", source + ",other,ties.csv")
+                .file(
+                        "persons",
+                        "id,name,source",
+                        "ana,ana," + source,
+                        "ben,ben," + source,
+                        "cy,cy," + source,
+                        "x-1,x-1," + source,
+                        "2,2," + source)
+                .file(
+                        "links",
+                        "id,subject,relation,object,source,weight",
+                        "ana-ben,ana,associate,ben," + source + ",2",
+                        "ben-cy-family,ben,family,cy," + source + ",1",
+                        "x-1-2,x-1,associate,2," + source + ",3"));
+        for (int time = 0; time < 2; time++) {
+            var report = load("ties.csv", text);
+            assertThat(of(report, "links").unchanged()).isEqualTo(time == 0 ? 2 : 4);
+            assertThat(of(report, "links").accepted()).isEqualTo(time == 0 ? 2 : 0);
+        }
+        assertThat(loads.strings("MATCH (r:Links) WHERE r._live RETURN r._key ORDER BY r._key"))
+                .hasSize(5)
+                .contains("CASE-1:links/ana-ben", "CASE-1:links/ben-cy-family", "CASE-1:links/x-1-2");
+        var corrected = load("ties.csv", text.replace("ana,ben,2", "ana,ben,8"));
+        assertThat(of(corrected, "links").superseded()).isEqualTo(4);
+        assertThat(loads.strings("MATCH (r:Links {_key: 'CASE-1:links/ana-ben'}) WHERE r._live RETURN r.weight"))
+                .containsExactly("8");
+    }
 }

@@ -211,8 +211,8 @@ class EdgeListSourceTest {
         assertThat(source.notes())
                 .anySatisfy(note -> assertThat(note).startsWith("Ends that are not in the table of nodes: 1 (x)"))
                 .anySatisfy(note -> assertThat(note)
-                        .startsWith("2 ends are written otherwise")
-                        .contains("1.0, 3.00"));
+                        .startsWith("Ends that the table of nodes writes otherwise")
+                        .contains("2 (1.0, 3.00)"));
     }
 
     @Test
