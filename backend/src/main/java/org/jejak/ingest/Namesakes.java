@@ -2,6 +2,7 @@ package org.jejak.ingest;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Who stands under ids already, for formats whose ids mean something in their own file only. What the loader may not
@@ -10,14 +11,24 @@ import java.util.Map;
 public interface Namesakes {
 
     /**
-     * Somebody in the store.
+     * Somebody, or some thing, in the store.
      *
-     * @param name as it stands; empty where there is none
+     * @param file of its row
+     * @param name as {@link #called} says; empty where there is none
      * @param source the key of what says so
      */
-    record Somebody(String name, String source) {}
+    record Somebody(String file, String name, String source) {}
 
-    /** Those of these ids, of the namespace that is being loaded, that stand for a person. */
+    /** What tells people apart from one another in a row, and things: a name, or the number that is written on them. */
+    static String called(Map<String, String> cells) {
+        return Stream.of("name", "number", "value", "registration")
+                .map(column -> cells.getOrDefault(column, ""))
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Those of these ids, of the namespace that is being loaded, that stand for somebody. */
     Map<String, Somebody> among(Collection<String> ids);
 
     /**

@@ -10,7 +10,7 @@ import org.jejak.network.RecordFile;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 
-/** The persons of a namespace as the store has them when a load begins. */
+/** The people, things and ties of a namespace as the store has them when a load begins. */
 final class StoredNames implements Namesakes {
 
     private static final int DIGITS = 16;
@@ -101,10 +101,11 @@ final class StoredNames implements Namesakes {
 
     private Somebody somebody(Record found) {
         String source = found.get("row").get("source").asString("");
+        String file = found.get("row").get("_file").asString();
         try {
-            return new Somebody(sealer.cells(found.get("row")).getOrDefault("name", ""), source);
+            return new Somebody(file, Namesakes.called(sealer.cells(found.get("row"))), source);
         } catch (KeyDestroyed erased) {
-            return new Somebody("", source);
+            return new Somebody(file, "", source);
         }
     }
 

@@ -185,4 +185,15 @@ class LocalIdsIT {
         assertThat(loads.strings("MATCH (r:Links {_key: 'CASE-1:links/ana-ben'}) WHERE r._live RETURN r.weight"))
                 .containsExactly("8");
     }
+
+    @Test
+    void twoTelephonesOfOneNumberInTheirFilesStayTwo() throws IOException {
+        String phone = "<graphml><graph><node id='n0' labels=':Phone' number='%s'/></graph></graphml>";
+        load("one.graphml", phone.formatted("+60130000001"));
+        load("two.graphml", phone.formatted("+60130000002"));
+        load("three.graphml", graph("Ida Jon", "0-1:1"));
+        assertThat(loads.strings("MATCH (a:Anchor:Phone) RETURN a.key")).hasSize(2);
+        assertThat(things()).isEqualTo(2);
+        assertThat(live("Links")).isEqualTo(1);
+    }
 }

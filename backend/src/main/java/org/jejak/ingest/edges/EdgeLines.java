@@ -146,8 +146,7 @@ final class EdgeLines implements TranslatedSource.Items {
             rest.put("given weight", written);
         }
         String time = Optional.ofNullable(rest.remove("time")).orElse("");
-        var before =
-                FormerTies.ids(source.written(), target.written(), rest.getOrDefault("relation", ""), time, "");
+        var before = FormerTies.ids(source.written(), target.written(), rest.getOrDefault("relation", ""), time, "");
         String own = Names.OF_EDGE_ID.stream()
                 .flatMap(name -> Names.value(rest, name).stream())
                 .findFirst()

@@ -76,15 +76,27 @@ public final class EdgeListSource {
 
     /** What a table that is nearly an edge list lacks to be one, in a sentence; empty where it is nothing of the kind. */
     public static Optional<String> nearly(Path file) {
-        Optional<List<String>> header = header(file);
-        if (header.flatMap(EdgeColumns::of).isPresent()) {
-            return Optional.of(
-                    "Its columns from and to may be the ends of ties, or of calls and payments: name --format"
-                            + " edges if it is an edge list. Its columns are: " + shown(header.orElseThrow()));
+        List<String> columns = header(file).orElse(List.of());
+        if (EdgeColumns.of(columns).isPresent()) {
+            return Optional.of("Its columns from and to may be the ends of ties, or of calls and payments: name --format"
+                    + " edges if it is an edge list. Its columns are: " + shown(columns));
         }
-        return header.flatMap(columns -> EdgeColumns.missing(columns)
+        if (columns.size() == 1 && EdgeColumns.of(List.of(columns.getFirst().split("\\s+"))).isPresent()) {
+            return Optional.of("It looks like an edge list, but its columns are parted by blanks (" + columns.getFirst()
+                    + "); part them by commas, semicolons or tabs");
+        }
+        boolean data = columns.size() > 1 && columns.stream().skip(1).anyMatch(EdgeListSource::isNumber);
+        if (data) {
+            return Optional.of("It looks like a table without a header: its first line is " + shown(columns)
+                    + ". If it is an edge list, put a line above it that names the columns, source,target and so on");
+        }
+        return EdgeColumns.missing(columns)
                 .map(missing -> "It looks like an edge list, but has no column " + missing + ". Its columns are: "
-                        + shown(columns)));
+                        + shown(columns));
+    }
+
+    private static boolean isNumber(String column) {
+        return new Weights().read(column).isPresent();
     }
 
     /** The columns of a table; empty where it is none. */

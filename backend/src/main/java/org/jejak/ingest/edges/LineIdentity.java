@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /**
  * Ids of ties, by what each line is known by: the table's own id together with its ends, or where it has none its ends,
@@ -26,6 +27,7 @@ public final class LineIdentity {
     static final String BEGINNING = "E-";
 
     private static final int HEX_BYTES = 16;
+    private static final Pattern UNKNOWN = Pattern.compile("U-[0-9a-f]{32}");
 
     private final Long2IntOpenHashMap alike = new Long2IntOpenHashMap();
     private final Long2IntOpenHashMap told = new Long2IntOpenHashMap();
@@ -76,6 +78,11 @@ public final class LineIdentity {
     /** The id of somebody whom nobody knows: of one end of one line. */
     static String unknown(String tie, String end) {
         return "U-" + hex(List.of(tie), end);
+    }
+
+    /** Whether an id is one of those. */
+    static boolean isUnknown(String id) {
+        return UNKNOWN.matcher(id).matches();
     }
 
     /** The id of a value that somebody had for a time. */

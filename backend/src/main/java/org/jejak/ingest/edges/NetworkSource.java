@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jejak.ingest.DeliveredFile;
 import org.jejak.ingest.Delivery;
 import org.jejak.ingest.Namesakes;
 import org.jejak.ingest.RawRow;
@@ -15,6 +16,7 @@ import org.jejak.ingest.RowFile;
 import org.jejak.ingest.RowSource;
 import org.jejak.ingest.Rows;
 import org.jejak.ingest.translation.TranslatedSource;
+import org.jejak.network.EntityKind;
 import org.jejak.network.RecordFile;
 
 /**
@@ -94,21 +96,21 @@ final class NetworkSource implements RowSource {
         var mentioned = new HashSet<String>();
         var said = new Remarks();
         for (RowFile file : rows.files()) {
-            if (!file.name().equals(RecordFile.PERSONS.fileName())) {
+            if (!describesEntities(file)) {
                 continue;
             }
-            try (Rows persons = file.open()) {
+            try (Rows entities = file.open()) {
                 var page = new LinkedHashMap<String, RawRow>();
-                for (RawRow row = persons.next(); row != null; row = persons.next()) {
-                    if (row.flaw().isEmpty()) {
+                for (RawRow row = entities.next(); row != null; row = entities.next()) {
+                    if (row.flaw().isEmpty() && !LineIdentity.isUnknown(row.cell("id"))) {
                         page.put(row.cell("id"), row);
                     }
                     if (page.size() >= PAGE) {
-                        look(page, known, others, mentioned, said);
+                        look(file.name(), page, known, others, mentioned, said);
                         page.clear();
                     }
                 }
-                look(page, known, others, mentioned, said);
+                look(file.name(), page, known, others, mentioned, said);
             }
         }
         var apart = new Apart(others, mentioned, FormerTies.Naming.AS_MADE);
@@ -133,7 +135,15 @@ final class NetworkSource implements RowSource {
         return former.result();
     }
 
+    private static boolean describesEntities(RowFile file) {
+        return RecordFile.named(file.name())
+                .flatMap(RecordFile::describes)
+                .filter(EntityKind::isEntity)
+                .isPresent();
+    }
+
     private void look(
+            String file,
             Map<String, RawRow> page,
             Namesakes known,
             Map<String, String> others,
@@ -147,8 +157,9 @@ final class NetworkSource implements RowSource {
             String other = known.apart(id, name);
             Namesakes.Somebody somebody = there.get(id);
             boolean differs = somebody != null
-                    && !properName(id, somebody.name()).isEmpty()
-                    && !somebody.name().equalsIgnoreCase(name);
+                    && (!somebody.file().equals(file)
+                            || !properName(id, somebody.name()).isEmpty()
+                                    && !somebody.name().equalsIgnoreCase(name));
             if (there.containsKey(other)) {
                 others.put(id, other);
                 said.add(Remark.KEPT_APART, id);
@@ -165,7 +176,7 @@ final class NetworkSource implements RowSource {
 
     /** The name that the row gives, where it is another than the id. */
     private static String name(RawRow row) {
-        return properName(row.cell("id"), row.cell("name"));
+        return properName(row.cell("id"), Namesakes.called(row.cells()));
     }
 
     private static String properName(String id, String name) {
@@ -177,13 +188,14 @@ final class NetworkSource implements RowSource {
     }
 
     private boolean isOfAnother(Namesakes.Somebody somebody) {
-        return !fileName(somebody).equals(about.name());
+        return !fileName(somebody).equals(DeliveredFile.id(about.name()));
     }
 
     /** The file of a source made of one, whose id is its name and the beginning of its digest. */
     private static String fileName(Namesakes.Somebody somebody) {
         String source = somebody.source();
         int hash = source.lastIndexOf('#');
-        return source.substring(source.indexOf(':') + 1, hash < 0 ? source.length() : hash);
+        int file = Math.max(source.indexOf(':'), source.indexOf('/'));
+        return source.substring(file + 1, hash < 0 ? source.length() : hash);
     }
 }

@@ -34,6 +34,8 @@ class UnrecognisedTest {
         isSaid("c.xml", "<gpx><trk/></gpx>", "<gpx>", "not <graphml> or <gexf>");
         isSaid("d.graphml", "not XML", "d.graphml", "does not begin like XML");
         isSaid("e.csv", "colour,shape\nred,round\n", "looks like a table", "colour, shape");
+        isSaid("g.csv", "ada,bo,3\nbo,cy,1\n", "without a header", "ada, bo, 3", "source,target");
+        isSaid("h.csv", "Source Target\nada bo\n", "parted by blanks (Source Target)");
         isSaid("f.bin", "nothing", "none of the formats");
     }
 
