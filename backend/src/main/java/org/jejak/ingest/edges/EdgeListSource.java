@@ -78,10 +78,12 @@ public final class EdgeListSource {
     public static Optional<String> nearly(Path file) {
         List<String> columns = header(file).orElse(List.of());
         if (EdgeColumns.of(columns).isPresent()) {
-            return Optional.of("Its columns from and to may be the ends of ties, or of calls and payments: name --format"
-                    + " edges if it is an edge list. Its columns are: " + shown(columns));
+            return Optional.of(
+                    "Its columns from and to may be the ends of ties, or of calls and payments: name --format"
+                            + " edges if it is an edge list. Its columns are: " + shown(columns));
         }
-        if (columns.size() == 1 && EdgeColumns.of(List.of(columns.getFirst().split("\\s+"))).isPresent()) {
+        if (columns.size() == 1
+                && EdgeColumns.of(List.of(columns.getFirst().split("\\s+"))).isPresent()) {
             return Optional.of("It looks like an edge list, but its columns are parted by blanks (" + columns.getFirst()
                     + "); part them by commas, semicolons or tabs");
         }
