@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "Loads records. Rows that cannot be taken are refused one by one, with the reason, into a folder that can be",
             "corrected and loaded; rows that refer to something not delivered yet are held until it arrives.",
             "JSON: {\"loads\":[{\"load\",\"bundle\",\"case\",\"files\":[{\"file\",\"rows\",\"accepted\",\"unchanged\",",
-            "\"superseded\",\"held\",\"refused\",\"kept\",\"error\"}],\"released\",\"refusedRows\",\"seconds\",",
+            "\"superseded\",\"held\",\"refused\",\"kept\",\"error\"}],\"released\",\"refusedRows\",\"seconds\",\"notes\",",
             "\"unnamedFiles\":{\"count\",\"files\":[path]}}]}; unnamed files are in the bundle, and no source names them: they are not kept"
         })
 final class LoadCommand implements Callable<Integer> {
@@ -190,6 +190,9 @@ final class LoadCommand implements Callable<Integer> {
                         report.unnamed().count(),
                         "files",
                         report.unnamed().paths()));
+        if (!report.notes().isEmpty()) {
+            body.put("notes", report.notes());
+        }
         return body;
     }
 
@@ -241,6 +244,7 @@ final class LoadCommand implements Callable<Integer> {
             output.line(report.released() + " rows held earlier were completed by this and are accepted now.");
         }
         unnamed(report.unnamed()).ifPresent(output::line);
+        report.notes().forEach(output::line);
         report.refusedRows()
                 .ifPresent(folder -> output.line("Refused rows, with the reason beside each, are in " + folder
                         + "; correct them there and load that folder."));

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param released earlier held rows that this load completed
  * @param refusedRows the folder of refused rows, if any row was refused
  * @param unnamed files beside the rows that no source names
+ * @param notes what whoever loaded should know of how it was read; reports of before have none
  */
 public record LoadReport(
         String load,
@@ -23,7 +24,8 @@ public record LoadReport(
         long released,
         Optional<String> refusedRows,
         double seconds,
-        Unnamed unnamed) {
+        Unnamed unnamed,
+        List<String> notes) {
 
     /**
      * Files that were handed over beside the rows and that no row of {@code sources.csv} names. They are not kept: a file is
@@ -66,10 +68,12 @@ public record LoadReport(
 
     public LoadReport {
         files = List.copyOf(files);
-        // a report that was kept before this was written down has none
+        // a report that was kept before these were written down has none
         unnamed = Objects.requireNonNullElse(unnamed, Unnamed.NONE);
+        notes = List.copyOf(Objects.requireNonNullElse(notes, List.of()));
     }
 
+    /** A report with nothing to note. */
     public LoadReport(
             String load,
             String bundle,
@@ -78,7 +82,7 @@ public record LoadReport(
             long released,
             Optional<String> refusedRows,
             double seconds) {
-        this(load, bundle, caseRef, files, released, refusedRows, seconds, Unnamed.NONE);
+        this(load, bundle, caseRef, files, released, refusedRows, seconds, Unnamed.NONE, List.of());
     }
 
     /** Whether anything was refused, which the command line answers with exit code 1. */

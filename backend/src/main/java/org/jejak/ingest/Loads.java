@@ -95,8 +95,7 @@ public class Loads {
         }
     }
 
-    private LoadReport load(Viewer viewer, RowSource source, Delivery delivery, LoadOptions options)
-            throws IOException {
+    private LoadReport load(Viewer viewer, RowSource given, Delivery delivery, LoadOptions options) throws IOException {
         Instant begun = clock.instant();
         long nanos = System.nanoTime();
         long slots = vault.allocate(2);
@@ -105,9 +104,10 @@ public class Loads {
         var sight = Sight.of(id, viewer, delivery.caseRef());
         long delivered = delivery.delivered().orElse(begun).toEpochMilli();
         var asked = new LoadContext(id, delivery, delivered, begun.toEpochMilli(), sight, slots);
-        var context = new LoadContext(id, delivery, delivered, begin(viewer, source, asked), sight, slots);
+        var context = new LoadContext(id, delivery, delivered, begin(viewer, given, asked), sight, slots);
         boolean whole = false;
         try {
+            RowSource source = given.besides(new StoredNames(driver, cypher, sealer, context));
             Path folder = options.refusedOf(context.id());
             var at = Instant.ofEpochMilli(context.deliveredMillis());
             try (var refused = new RefusedRows(folder, home, id, delivery, at)) {
@@ -129,7 +129,8 @@ public class Loads {
                             counted.released(),
                             refused.folder().map(Path::toString),
                             (System.nanoTime() - nanos) / 1e9,
-                            counted.unnamed());
+                            counted.unnamed(),
+                            source.notes());
                     reports.add(report);
                     finish(tx, report, slots + 1);
                 });

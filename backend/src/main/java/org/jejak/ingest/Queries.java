@@ -23,12 +23,15 @@ final class Queries {
     static final String FIND_AGAIN = "ingest/find-again";
     static final String FIND_AGENCY = "ingest/find-agency";
     static final String FIND_ANY_OF_FILE = "ingest/find-any-of-file";
+    static final String FIND_ANY_OTHER_OF_FILE = "ingest/find-any-other-of-file";
     static final String FIND_CLAIMS = "ingest/find-claims";
     static final String FIND_DEPENDENTS = "ingest/find-dependents";
     static final String FIND_HELD_READY = "ingest/find-held-ready";
     static final String FIND_HELD_WITH_SLOTS = "ingest/find-held-with-slots";
+    static final String FIND_NAMES = "ingest/find-names";
     static final String FIND_NAMING = "ingest/find-naming";
     static final String FIND_TARGETS = "ingest/find-targets";
+    static final String FIND_TIES = "ingest/find-ties";
     static final String FIND_UNFINISHED = "ingest/find-unfinished";
     static final String FIND_VERSIONS = "ingest/find-versions";
     static final String FINISH_LOAD = "ingest/finish-load";

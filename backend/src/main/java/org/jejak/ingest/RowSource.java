@@ -51,6 +51,19 @@ public interface RowSource extends Closeable {
         return List.of();
     }
 
+    /** What whoever loads it should know of how it was read, in whole sentences. */
+    default List<String> notes() {
+        return List.of();
+    }
+
+    /**
+     * The same, with ids that mean something in this file only told apart from those that stand for somebody else
+     * already. A format whose ids are for ever, as the contract's are, is the same whatever is there.
+     */
+    default RowSource besides(Namesakes known) throws IOException {
+        return this;
+    }
+
     @Override
     default void close() throws IOException {}
 }

@@ -6,34 +6,27 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jejak.ingest.DeliveredFile;
 import org.jejak.ingest.Delivery;
-import org.jejak.ingest.RawRow;
 import org.jejak.ingest.RowSource;
 import org.jejak.ingest.UnreadableDelivery;
-import org.jejak.ingest.translation.FileRows;
 import org.jejak.ingest.translation.Table;
-import org.jejak.ingest.translation.TranslatedSource;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An edge list, {@code source,target[,weight][,relation][,time]}, with an optional table of its nodes,
- * {@code id,label,…}: persons, undirected ties, one source.
+ * An edge list, {@code source,target[,weight][,relation][,time]} or {@code from,to,…}, with an optional table of its
+ * nodes, {@code id,label,…} or {@code id,name,…}: persons, undirected ties, one source.
  *
- * <p>A tie's row id is {@code source-target[-relation][-time]}, so the same list loaded twice changes nothing. An empty
- * relation is {@code associate}. A tie's time is the start of its validity. {@code weight}, and every column that has no
- * place in the contract, is kept with its row.
+ * <p>Which line is which says {@link LineIdentity}: every line counts, and the same list loaded twice changes nothing. The
+ * relation is also what the table calls {@code kind}, {@code interaction}, {@code label} or {@code type}; an empty one is
+ * {@code associate}. A tie's time is the start of its validity. {@code weight}, and every column that has no place in the
+ * contract, is kept with its row.
  */
 public final class EdgeListSource {
 
-    private static final Set<String> TIE_COLUMNS = Set.of("source", "target", "relation", "time");
-    private static final Set<String> NODE_COLUMNS = Set.of("id", "label");
     private static final Set<String> KNOWN = Set.of("source", "target", "weight", "relation", "time", "id", "label");
 
     private EdgeListSource() {}
@@ -43,29 +36,85 @@ public final class EdgeListSource {
         var edgeFile = DeliveredFile.of(edges);
         var nodeFile = nodes.isPresent() ? Optional.of(DeliveredFile.of(nodes.get())) : Optional.<DeliveredFile>empty();
         List<String> edgeColumns = columns(edgeFile);
-        if (!edgeColumns.containsAll(List.of("source", "target"))) {
-            throw new UnreadableDelivery(
-                    edgeFile.name() + " is no edge list: its first line must name the columns source"
-                            + " and target. It names: " + shown(edgeColumns));
-        }
+        EdgeColumns ends = EdgeColumns.of(edgeColumns)
+                .orElseThrow(() -> new UnreadableDelivery(edgeFile.name()
+                        + " is no edge list: its first line must name the columns source and target, or from and to. "
+                        + EdgeColumns.missing(edgeColumns)
+                                .map(m -> "It has no column " + m + ". ")
+                                .orElse("")
+                        + "It names: " + shown(edgeColumns)));
         if (nodeFile.isPresent() && !columns(nodeFile.get()).contains("id")) {
             throw new UnreadableDelivery(nodeFile.get().name() + " is no table of nodes: its first line must name the"
                     + " column id. It names: " + shown(columns(nodeFile.get())));
         }
-        return new TranslatedSource(
-                delivery, edgeFile.name(), digest(edgeFile, nodeFile), () -> new Lines(edgeFile, nodeFile));
+        Weights weights = weights(edgeFile);
+        var about = new NetworkSource.About(delivery, edgeFile.name(), digest(edgeFile, nodeFile), true, false);
+        return new NetworkSource(
+                about, (apart, remarks) -> new EdgeLines(edgeFile, ends, nodeFile, weights, apart, remarks));
     }
 
-    /** Whether the first line of this file is that of an edge list. */
+    /** What a comma is in the weights of the file; only where it writes one is there anything to find out. */
+    private static Weights weights(DeliveredFile file) throws IOException {
+        var weights = new Weights();
+        try (var table = table(file)) {
+            if (table.columns().contains(Names.WEIGHT)) {
+                for (Table.Line line = table.next(); line != null; line = table.next()) {
+                    weights.look(line.cell(Names.WEIGHT));
+                }
+            }
+        }
+        return weights;
+    }
+
+    /** Whether the first line of this file is that of an edge list, and of nothing else. */
     public static boolean looksLike(Path file) {
+        return header(file)
+                .flatMap(EdgeColumns::of)
+                .filter(EdgeColumns::certain)
+                .isPresent();
+    }
+
+    /** What a table that is nearly an edge list lacks to be one, in a sentence; empty where it is nothing of the kind. */
+    public static Optional<String> nearly(Path file) {
+        List<String> columns = header(file).orElse(List.of());
+        if (EdgeColumns.of(columns).isPresent()) {
+            return Optional.of(
+                    "Its columns from and to may be the ends of ties, or of calls and payments: name --format"
+                            + " edges if it is an edge list. Its columns are: " + shown(columns));
+        }
+        if (columns.size() == 1
+                && EdgeColumns.of(List.of(columns.getFirst().split("\\s+"))).isPresent()) {
+            return Optional.of("It looks like an edge list, but its columns are parted by blanks (" + columns.getFirst()
+                    + "); part them by commas, semicolons or tabs");
+        }
+        boolean data = columns.size() > 1 && columns.stream().skip(1).anyMatch(EdgeListSource::isNumber);
+        if (data) {
+            return Optional.of("It looks like a table without a header: its first line is " + shown(columns)
+                    + ". If it is an edge list, put a line above it that names the columns, source,target and so on");
+        }
+        return EdgeColumns.missing(columns)
+                .map(missing -> "It looks like an edge list, but has no column " + missing + ". Its columns are: "
+                        + shown(columns));
+    }
+
+    private static boolean isNumber(String column) {
+        return new Weights().read(column).isPresent();
+    }
+
+    /** The columns of a table; empty where it is none. */
+    public static Optional<String> columnsOf(Path file) {
+        return header(file).filter(columns -> columns.size() > 1).map(EdgeListSource::shown);
+    }
+
+    private static Optional<List<String>> header(Path file) {
         try {
-            return columns(DeliveredFile.of(file)).containsAll(List.of("source", "target"));
+            return Optional.of(columns(DeliveredFile.of(file)));
         } catch (IOException | UnreadableDelivery none) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    private static Table table(DeliveredFile file) throws IOException {
+    static Table table(DeliveredFile file) throws IOException {
         return new Table(file, Table.Writing.PLAIN, given -> {
             String lower = given.toLowerCase(Locale.ROOT);
             return KNOWN.contains(lower) ? lower : given;
@@ -93,109 +142,6 @@ public final class EdgeListSource {
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(both.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
-        }
-    }
-
-    /** First the table of nodes, then the ties and whoever only they name. */
-    private static final class Lines implements TranslatedSource.Items {
-
-        private final DeliveredFile edges;
-        private final TieRows rows;
-        private @Nullable Table nodes;
-        private @Nullable Table ties;
-        private boolean begun;
-
-        Lines(DeliveredFile edges, Optional<DeliveredFile> nodes) throws IOException {
-            this.edges = edges;
-            this.rows = new TieRows(edges.sourceId());
-            this.nodes = nodes.isPresent() ? table(nodes.get()) : null;
-        }
-
-        @Override
-        public @Nullable FileRows next() throws IOException {
-            var made = new FileRows();
-            if (!begun) {
-                begun = true;
-                made.add("sources", new RawRow(1, edges.sourceRow()));
-                return made;
-            }
-            Table.Line line = nextNode();
-            if (line != null) {
-                node(made, line);
-                return made;
-            }
-            if (ties == null) {
-                ties = table(edges);
-            }
-            line = ties.next();
-            if (line == null) {
-                return null;
-            }
-            tie(made, line, ties.columns().size());
-            return made;
-        }
-
-        private Table.@Nullable Line nextNode() throws IOException {
-            Table open = nodes;
-            Table.Line line = open == null ? null : open.next();
-            if (line == null && open != null) {
-                open.close();
-                nodes = null;
-            }
-            return line;
-        }
-
-        private void node(FileRows made, Table.Line line) {
-            String id = line.cell("id");
-            if (id.isEmpty() || !line.complete()) {
-                String reason = id.isEmpty() ? "the node has no id" : "too many or too few cells";
-                made.add("persons", TieRows.flawed(line.number(), line.cells(), "id", reason));
-                return;
-            }
-            rows.node(made, line.number(), id, line.cell("label"), without(line.cells(), NODE_COLUMNS));
-        }
-
-        private void tie(FileRows made, Table.Line line, int columns) {
-            String from = line.cell("source");
-            String to = line.cell("target");
-            String weight = line.cell("weight");
-            if (line.complete()) {
-                for (String end : List.of(from, to)) {
-                    if (!end.isEmpty()) {
-                        rows.end(made, line.number(), end);
-                    }
-                }
-            }
-            if (!line.complete()) {
-                flawed(made, line, "", "too many or too few cells; the header names " + columns);
-            } else if (from.isEmpty() || to.isEmpty()) {
-                flawed(made, line, from.isEmpty() ? "source" : "target", "a tie needs both its ends");
-            } else if (!weight.isEmpty() && !TieRows.isStrength(weight)) {
-                flawed(made, line, "weight", "a weight is a number of 0 or more");
-            } else {
-                var tie = new TieRows.Tie(from, to, line.cell("relation"), line.cell("time"), "");
-                rows.tie(made, line.number(), tie, "", without(line.cells(), TIE_COLUMNS));
-            }
-        }
-
-        private static void flawed(FileRows made, Table.Line line, String column, String reason) {
-            made.add("links", TieRows.flawed(line.number(), line.cells(), column, reason));
-        }
-
-        private static Map<String, String> without(Map<String, String> cells, Set<String> taken) {
-            var rest = new LinkedHashMap<>(cells);
-            rest.keySet().removeAll(taken);
-            return rest;
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (nodes != null) {
-                nodes.close();
-            }
-            if (ties != null) {
-                ties.close();
-            }
         }
     }
 }

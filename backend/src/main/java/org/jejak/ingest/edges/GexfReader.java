@@ -9,8 +9,8 @@ import org.jejak.ingest.DeliveredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GEXF 1.1 to 1.3 (gexf.net), as Gephi writes it: attributes by their titles, defaults, values that hold for a time with
- * that time behind them, spells, nodes within nodes; what is drawn is kept under {@code viz}.
+ * GEXF 1.1 to 1.3 (gexf.net), as Gephi writes it: attributes by their titles, defaults, values that hold for a time,
+ * spells, nodes within nodes; what is drawn is kept under {@code viz}.
  */
 final class GexfReader implements GraphPart.Reader {
 
@@ -59,12 +59,19 @@ final class GexfReader implements GraphPart.Reader {
             }
             case "attributes" -> announced = xml.attribute("class").equals("edge") ? ofEdges : ofNodes;
             case "attribute" -> attribute();
-            case "node", "edge" -> open.push(new GraphPart.Draft(element.equals("node"), xml.line(), xml.attributes()));
+            case "node", "edge" -> part(element);
             case "nodes" -> handOut(open.peek());
             case "attvalue" -> value();
             case "spell" -> spell();
             default -> {}
         }
+    }
+
+    private void part(String element) {
+        var draft = new GraphPart.Draft(element.equals("node"), xml.line(), xml.attributes());
+        draft.spell(Span.of(xml.attributes(), this::isCalendar));
+        Span.listed(xml.attributes(), this::isCalendar).forEach(draft::spell);
+        open.push(draft);
     }
 
     private void attribute() {
@@ -87,24 +94,21 @@ final class GexfReader implements GraphPart.Reader {
         }
         String of = xml.attribute("for").isEmpty() ? xml.attribute("id") : xml.attribute("for");
         Attribute attribute = (draft.isNode() ? ofNodes : ofEdges).get(of);
-        String when = period();
+        String name = attribute == null ? of : attribute.title();
         String value = xml.attribute("value");
-        draft.put(attribute == null ? of : attribute.title(), when.isEmpty() ? value : value + " (" + when + ")");
+        Span when = Span.of(xml.attributes(), this::isCalendar);
+        if (when.isAlways()) {
+            draft.put(name, value);
+        } else {
+            draft.put(name, value, when);
+        }
     }
 
     private void spell() {
         GraphPart.Draft draft = open.peek();
         if (draft != null) {
-            draft.put("spells", period());
+            draft.spells(Span.of(xml.attributes(), this::isCalendar));
         }
-    }
-
-    /** What holds for a time says so. */
-    private String period() {
-        String start = xml.attribute("start");
-        String end = xml.attribute("end");
-        String at = xml.attribute("timestamp");
-        return start.isEmpty() && end.isEmpty() ? at : start + "/" + end;
     }
 
     private void drawing(String element) {

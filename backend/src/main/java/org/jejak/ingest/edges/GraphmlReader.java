@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jejak.ingest.DeliveredFile;
@@ -11,9 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * GraphML (graphml.graphdrawing.org): {@code data} by the names of their {@code key}s, defaults where a node or edge says
- * nothing, graphs within nodes as nodes of their own. What yEd draws is kept as its text.
+ * nothing, graphs within nodes as nodes of their own. Of what yEd draws the labels are kept, the first of them apart: a
+ * group has one for when it is open and one for when it is closed, and a person may carry a number under the name.
  */
 final class GraphmlReader implements GraphPart.Reader {
+
+    /** Under which name the first label that yEd draws at a node is kept. */
+    static final String NODE_LABEL = "yfiles node label";
+
+    /** The same of an edge. */
+    static final String EDGE_LABEL = "yfiles edge label";
+
+    private static final String FURTHER_LABELS = "yfiles further labels";
+    private static final Set<String> DRAWN_LABELS = Set.of("NodeLabel", "EdgeLabel");
 
     /** What a {@code key} announces. */
     private record Attribute(String domain, String name, String value) {
@@ -74,18 +85,39 @@ final class GraphmlReader implements GraphPart.Reader {
                 value = xml.text();
             }
         }
+        String key = domain + "\n" + id;
+        if (attributes.containsKey(key)) {
+            return;
+        }
         boolean free = names.add(domain + "\n" + name);
-        attributes.put(id, new Attribute(domain, free ? name : name + " (" + id + ")", value));
+        attributes.put(key, new Attribute(domain, free ? name : name + " (" + id + ")", value));
     }
 
     private void data() {
         String key = xml.attribute("key");
-        String text = xml.text();
+        XmlPull.Content content = xml.content(DRAWN_LABELS);
         GraphPart.Draft draft = open.peek();
-        if (draft != null) {
-            Attribute attribute = attributes.get(key);
-            draft.put(attribute == null ? key : attribute.name(), text);
+        if (draft == null) {
+            return;
         }
+        List<String> labels = content.found();
+        if (labels.isEmpty()) {
+            draft.put(name(draft.isNode(), key), content.text());
+            return;
+        }
+        draft.put(draft.isNode() ? NODE_LABEL : EDGE_LABEL, labels.getFirst());
+        labels.stream().skip(1).forEach(label -> draft.put(FURTHER_LABELS, label));
+    }
+
+    /** A program may give a key of nodes and one of edges the same id, or announce it for the other kind only. */
+    private String name(boolean node, String key) {
+        for (String domain : List.of(node ? "node" : "edge", "all", "", node ? "edge" : "node")) {
+            Attribute attribute = attributes.get(domain + "\n" + key);
+            if (attribute != null) {
+                return attribute.name();
+            }
+        }
+        return key;
     }
 
     private void described() {

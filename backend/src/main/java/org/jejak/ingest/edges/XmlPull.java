@@ -4,8 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -115,13 +118,44 @@ final class XmlPull implements Closeable {
 
     /** The text of the element that begins here and of all elements in it, up to its end. */
     String text() {
+        return content(Set.of()).text();
+    }
+
+    /**
+     * What stands in an element.
+     *
+     * @param text of it and of all elements in it
+     * @param found the texts of those elements in it that were asked for, without blanks around and without the empty ones
+     */
+    record Content(String text, List<String> found) {}
+
+    /** Reads the element that begins here up to its end; {@code asked} are the names of elements in it that are told apart. */
+    Content content(Set<String> asked) {
         var text = new StringBuilder();
+        var found = new ArrayList<String>();
         int depth = 1;
+        int within = 0;
+        int begun = 0;
         try {
             while (depth > 0 && xml.hasNext()) {
                 switch (xml.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> depth++;
-                    case XMLStreamConstants.END_ELEMENT -> depth--;
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        depth++;
+                        if (within == 0 && asked.contains(xml.getLocalName())) {
+                            within = depth;
+                            begun = text.length();
+                        }
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        if (within == depth) {
+                            String one = text.substring(begun).strip();
+                            if (!one.isEmpty()) {
+                                found.add(one);
+                            }
+                            within = 0;
+                        }
+                        depth--;
+                    }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         int room = LONGEST_TEXT - text.length();
                         text.append(xml.getTextCharacters(), xml.getTextStart(), Math.min(room, xml.getTextLength()));
@@ -132,7 +166,7 @@ final class XmlPull implements Closeable {
         } catch (XMLStreamException broken) {
             throw broken(broken);
         }
-        return text.toString().strip();
+        return new Content(text.toString().strip(), found);
     }
 
     /** Passes over the element that begins here. */

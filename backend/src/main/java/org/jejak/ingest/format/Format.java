@@ -105,11 +105,7 @@ public enum Format {
         if (HtcdsSource.looksLike(path)) {
             return HTCDS;
         }
-        throw new UnreadableDelivery(
-                "This is no bundle (a folder or zip with bundle.json), no edge list (a CSV whose header has source"
-                        + " and target), no HTCDS table (a CSV with columns such as prs_FirstName), no FollowTheMoney"
-                        + " stream, no GraphML and no GEXF. Name its format with --format, or say with --mapping which"
-                        + " column of it is what");
+        throw new UnreadableDelivery(Unrecognised.say(path));
     }
 
     private static boolean isZip(Path path) {

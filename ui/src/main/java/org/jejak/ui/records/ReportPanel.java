@@ -64,6 +64,7 @@ final class ReportPanel extends Div {
         report.files()
                 .forEach(file ->
                         file.error().ifPresent(why -> add(alert(translate("report.whole-file", file.file(), why)))));
+        report.notes().forEach(note -> add(new Paragraph(note)));
         if (report.released() > 0) {
             add(new Paragraph(translate("report.released", report.released())));
         }
