@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -129,13 +130,19 @@ public class Identities {
      */
     public Predicate<String> mentions(Viewer viewer) {
         var guarded = protection.guarded(viewer);
+        var all = new HashSet<>(guarded.persons());
+        all.addAll(guarded.things());
+        return mentions(all);
+    }
+
+    /** The same of these persons and things alone. Who asks learns a yes or a no, and no name. */
+    public Mentioned mentions(Set<Key> whom) {
         var whole = new HashSet<String>();
         var words = new HashSet<String>();
         try (var session = driver.session()) {
             session.run(cypher.text(Queries.READ_SEARCHABLE), Map.of("files", FILES))
                     .forEachRemaining(r -> {
-                        var key = new Key(r.get("key").asString());
-                        if (guarded.persons().contains(key) || guarded.things().contains(key)) {
+                        if (whom.contains(new Key(r.get("key").asString()))) {
                             var sealed = rows.sealedCells(r.get("row"));
                             String property = sealed.getOrDefault(
                                     "property", r.get("row").get("property").asString("value"));
@@ -150,7 +157,31 @@ public class Identities {
                         }
                     });
         }
-        return text -> mentions(text, whole, words);
+        return new Mentioned(whole, words);
+    }
+
+    /**
+     * Whether a text names somebody, or quotes a number of theirs.
+     *
+     * @param whole names and numbers, compacted
+     * @param words of which names are made
+     */
+    public record Mentioned(Set<String> whole, Set<String> words) implements Predicate<String> {
+
+        public Mentioned {
+            whole = Set.copyOf(whole);
+            words = Set.copyOf(words);
+        }
+
+        @Override
+        public boolean test(String text) {
+            return mentions(text, whole, words);
+        }
+
+        /** Whether a cell, or a member of it, is a whole name or number of theirs: two people may share one word of a name. */
+        public boolean isTheirs(String cell) {
+            return Arrays.stream(cell.split("\\|")).map(SearchText::compact).anyMatch(whole::contains);
+        }
     }
 
     private static void remember(String property, String cell, Set<String> whole, Set<String> words) {
