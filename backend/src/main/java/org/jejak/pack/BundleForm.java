@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record BundleForm(Delivered delivery, String namespace, String caseRef, List<VisibleRecord> rows, Set<Key> files) {
 
+    /** In bytes of UTF-8, as the contract has it. */
+    private static final int LONGEST_CELL = 1 << 20;
+
+    /** Behind a single column: a row without a cell would be a blank line, which is none. */
+    private static final String IGNORED = "_";
+
     BundleForm {
         rows = List.copyOf(rows);
         files = Set.copyOf(files);
@@ -47,29 +54,73 @@ record BundleForm(Delivered delivery, String namespace, String caseRef, List<Vis
         var byFile = new LinkedHashMap<String, List<VisibleRecord>>();
         rows.forEach(
                 r -> byFile.computeIfAbsent(r.file(), f -> new ArrayList<>()).add(r));
+        var withheld = new ArrayList<PackContent.Withheld>();
+        var placeless = new HashSet<Key>();
+        var written = writeFiles(folder, sourceFiles, viewer, byFile.keySet(), placeless, withheld);
         for (var file : byFile.entrySet()) {
-            Path csv = OwnerOnly.file(folder.resolve(file.getKey() + ".csv"));
-            try (var writer = CsvWriter.builder().build(Files.newBufferedWriter(csv, StandardCharsets.UTF_8))) {
-                var columns = columns(file.getKey(), file.getValue());
-                writer.writeRecord(columns);
-                for (VisibleRecord row : file.getValue()) {
-                    writer.writeRecord(columns.stream().map(c -> cell(row, c)).toList());
-                }
+            Path csv = folder.resolve(file.getKey() + ".csv");
+            if (!written.contains(csv.toAbsolutePath().normalize())) {
+                writeRows(csv, file.getKey(), file.getValue(), placeless, withheld);
             }
         }
-        return writeFiles(folder, sourceFiles, viewer);
+        return withheld;
     }
 
-    private List<PackContent.Withheld> writeFiles(Path folder, SourceFiles sourceFiles, Viewer viewer)
+    private void writeRows(
+            Path csv, String file, List<VisibleRecord> rows, Set<Key> placeless, List<PackContent.Withheld> withheld)
             throws IOException {
-        var withheld = new ArrayList<PackContent.Withheld>();
+        var columns = columns(file, rows);
+        try (var writer =
+                CsvWriter.builder().build(Files.newBufferedWriter(OwnerOnly.file(csv), StandardCharsets.UTF_8))) {
+            writer.writeRecord(columns);
+            for (VisibleRecord row : rows) {
+                var cells = new ArrayList<String>();
+                for (String column : columns) {
+                    String cell = placeless.contains(row.key()) && column.equals("file") ? "" : cell(row, column);
+                    if (isWritable(cell)) {
+                        cells.add(cell);
+                    } else {
+                        cells.add(Cells.isRequired(file, column) ? Cells.WITHHELD : "");
+                        withheld.add(new PackContent.Withheld(column + " of " + row.key(), Why.UNWRITABLE.text(), ""));
+                    }
+                }
+                writer.writeRecord(cells);
+            }
+        }
+    }
+
+    /** Whether the reader of bundles would take the cell: other formats have characters and lengths that a CSV has not. */
+    private static boolean isWritable(String cell) {
+        boolean fits =
+                cell.length() <= LONGEST_CELL / 3 || cell.getBytes(StandardCharsets.UTF_8).length <= LONGEST_CELL;
+        return fits
+                && cell.indexOf(0) < 0
+                && StandardCharsets.UTF_8.newEncoder().canEncode(cell);
+    }
+
+    /**
+     * The files of sources, each under the name that its source gives it.
+     *
+     * @param tables names of the files whose rows go along
+     * @param placeless receives the sources whose file cannot lie where they say
+     * @return what was written; a table that is itself the file of a source is among it
+     */
+    private Set<Path> writeFiles(
+            Path folder,
+            SourceFiles sourceFiles,
+            Viewer viewer,
+            Set<String> tables,
+            Set<Key> placeless,
+            List<PackContent.Withheld> withheld)
+            throws IOException {
         var written = new HashSet<Path>();
         for (VisibleRecord row : rows) {
             if (!files.contains(row.key())) {
                 continue;
             }
-            var file = place(folder, row.cell("file")).filter(p -> written.contains(p) || !Files.exists(p));
+            var file = place(folder, row.cell("file")).filter(p -> !isTaken(folder, p, tables));
             if (file.isEmpty()) {
+                placeless.add(row.key());
                 withheld.add(new PackContent.Withheld(
                         "the file of " + row.key(),
                         "its name is no place in a bundle",
@@ -84,7 +135,23 @@ record BundleForm(Delivered delivery, String namespace, String caseRef, List<Vis
                 }
             }
         }
-        return withheld;
+        return written;
+    }
+
+    /**
+     * Whether something else lies there, or the reader would take it for records that it is not. A file that the contract
+     * does not know may be both: its rows are kept, and a source names it.
+     */
+    private static boolean isTaken(Path folder, Path place, Set<String> tables) {
+        if (!folder.toAbsolutePath().normalize().equals(place.getParent())) {
+            return false;
+        }
+        String name = String.valueOf(place.getFileName());
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return name.equals("bundle.json");
+        }
+        String table = name.substring(0, name.length() - ".csv".length());
+        return RecordFile.named(table).isPresent() || !name.endsWith(".csv") || !tables.contains(table);
     }
 
     /** Where a source's file lies in the bundle; nowhere if its name leads out. */
@@ -119,6 +186,9 @@ record BundleForm(Delivered delivery, String namespace, String caseRef, List<Vis
         Set<String> columns = new LinkedHashSet<>();
         RecordFile.named(file).ifPresent(f -> f.columns().forEach(c -> columns.add(c.name())));
         rows.forEach(r -> r.cells().keySet().stream().sorted().forEach(columns::add));
+        if (columns.size() < 2) {
+            columns.add(IGNORED);
+        }
         return List.copyOf(columns);
     }
 
@@ -130,7 +200,8 @@ record BundleForm(Delivered delivery, String namespace, String caseRef, List<Vis
         if (name.equals("source") && file.get().isSourced()) {
             return sources(row);
         }
-        if (name.equals("id") && row.cell("id").isEmpty()) {
+        boolean hasId = file.get().column("id").isPresent();
+        if (name.equals("id") && hasId && row.cell("id").isEmpty()) {
             String local = row.key().local();
             return local.substring(local.indexOf('/') + 1);
         }

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jejak.network.Column;
 import org.jejak.network.ColumnType;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
+import org.jejak.network.RecordFile;
 import org.jejak.network.VisibleRecord;
 
 /** Which entities a row names, in the order of its columns; a row that describes one names that first. */
@@ -32,6 +34,17 @@ final class Ends {
             }
         });
         return ends;
+    }
+
+    /** What {@code column} of a row names, where it can be one thing only, else a person; an empty one is the row's own. */
+    static EntityKind kind(VisibleRecord record, String column) {
+        var described = record.recordFile().flatMap(RecordFile::describes).filter(any -> column.isEmpty());
+        return described.orElseGet(() -> record.recordFile()
+                .flatMap(f -> f.column(column))
+                .map(Column::type)
+                .filter(t -> t instanceof ColumnType.Reference r && r.kinds().size() == 1)
+                .map(t -> ((ColumnType.Reference) t).kinds().iterator().next())
+                .orElse(EntityKind.PERSON));
     }
 
     /** One link from the first entity of the row to each other, as far as they are among {@code entities}. */

@@ -103,8 +103,9 @@ public class Exports {
         require(viewer, request);
         var stop = control.stop();
         var within = viewer.within(Set.of(request.caseRef()));
-        var guarded =
-                request.legalBasis().isPresent() ? Set.<Key>of() : Guarded.of(door, protection, viewer, Set.of(), stop);
+        var guarded = request.legalBasis().isPresent()
+                ? Set.<Key>of()
+                : Guarded.of(door, protection, viewer, List.of(), stop);
         control.progress().advanced("choosing", CHOOSING);
         var selection = Selection.of(door, within, request.ids(), guarded, stop);
         var mentions = identities.mentions(viewer, guarded);

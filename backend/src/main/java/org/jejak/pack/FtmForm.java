@@ -28,6 +28,23 @@ final class FtmForm {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Files whose rows are entities, or the ties of {@code officials}. */
+    private static final Set<String> SCHEMATIC = Set.of(
+            "persons",
+            "organizations",
+            "places",
+            "vehicles",
+            "phones",
+            "accounts",
+            "documents",
+            "handles",
+            "sources",
+            "payments",
+            "movements",
+            "officials");
+
+    private static final Set<String> TIES = Set.of("family", "associate", "works_for", "directs", "member_of");
+
     private final List<VisibleRecord> rows;
     private final Map<Key, String> ids = new HashMap<>();
     private final Map<Key, EntityKind> kinds = new HashMap<>();
@@ -47,6 +64,11 @@ final class FtmForm {
     private static Optional<JsonNode> came(VisibleRecord row) {
         String entity = row.cell(FtmColumns.WHOLE);
         return entity.isEmpty() ? Optional.empty() : Optional.of(JSON.readTree(entity));
+    }
+
+    /** Whether the format has an entity, or a tie of its own, for rows of this kind. */
+    static boolean hasSchema(VisibleRecord row) {
+        return SCHEMATIC.contains(row.file()) || TIES.contains(row.cell("relation"));
     }
 
     /** One entity each, without line ends. */

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jejak.analysis.StopSignal;
 import org.jejak.audit.AuditLog;
@@ -23,12 +26,14 @@ import org.jejak.identity.Vault;
 import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.NotAllowed;
+import org.jejak.network.RecordFile;
 import org.jejak.network.Role;
 import org.jejak.network.Viewer;
 import org.jejak.network.VisibleRecord;
 import org.jejak.safeguard.Delivered;
 import org.jejak.safeguard.Identities;
 import org.jejak.safeguard.Names;
+import org.jejak.safeguard.PartlyOpen;
 import org.jejak.safeguard.Protection;
 import org.jejak.safeguard.Reading;
 import org.jejak.safeguard.ReadingDoor;
@@ -36,9 +41,10 @@ import org.jejak.safeguard.SourceFiles;
 import org.springframework.stereotype.Service;
 
 /**
- * Hands a whole case over as data: what the viewer may see of it, and nothing else. Where somebody in it is protected,
- * they leave under pseudonyms and without what identifies them, by the same rules as in an evidence pack; under their own
- * names only for a prosecutor with a stated legal basis. Every handover is in the audit log before its first byte exists.
+ * Hands a whole case over as data: what the viewer may see of it, and all of that. Who in it is protected leaves under a
+ * pseudonym and without what identifies them; every other cell of every row stays as it came, and each that does not is
+ * listed with why. Under their own names they leave only for a prosecutor with a stated legal basis. Every handover is in
+ * the audit log before its first byte exists.
  */
 @Service
 public class Handovers {
@@ -75,12 +81,33 @@ public class Handovers {
      * The rows of one delivery.
      *
      * @param held those of its rows that still wait
+     * @param closed which cells of a row did not come here, because they identify somebody protected
      * @param files sources of which it brought the file
      */
-    private record Part(Delivered delivery, List<VisibleRecord> rows, List<VisibleRecord> held, Set<Key> files) {
+    private record Part(
+            Delivered delivery,
+            List<VisibleRecord> rows,
+            List<VisibleRecord> held,
+            Map<VisibleRecord, Set<String>> closed,
+            Set<Key> files) {
 
         List<VisibleRecord> all() {
             return Stream.concat(rows.stream(), held.stream()).toList();
+        }
+
+        static Part of(Delivered delivery, List<PartlyOpen> rows, List<PartlyOpen> held, Set<Key> files) {
+            var closed = new IdentityHashMap<VisibleRecord, Set<String>>();
+            Stream.concat(rows.stream(), held.stream()).forEach(r -> closed.put(r.row(), r.closed()));
+            return new Part(
+                    delivery,
+                    rows.stream().map(PartlyOpen::row).toList(),
+                    held.stream().map(PartlyOpen::row).toList(),
+                    closed,
+                    files);
+        }
+
+        static Part open(Delivered delivery, List<VisibleRecord> rows, List<VisibleRecord> held, Set<Key> files) {
+            return new Part(delivery, rows, held, Map.of(), files);
         }
     }
 
@@ -91,8 +118,7 @@ public class Handovers {
      */
     public Handover.Done write(Viewer viewer, Handover handover) {
         require(viewer, handover);
-        var mentions = identities.mentions(viewer);
-        if (handover.legalBasis().isEmpty() && mentions.test(handover.why())) {
+        if (handover.legalBasis().isEmpty() && identities.mentions(viewer).test(handover.why())) {
             throw new IllegalArgumentException("the reason names a victim or witness; it stands in the audit log");
         }
         String action = handover.legalBasis().isPresent() ? "hand over identified" : "hand over";
@@ -102,10 +128,22 @@ public class Handovers {
                 List.of("case " + handover.caseRef(), handover.form().name()),
                 1);
         var within = viewer.within(Set.of(handover.caseRef()));
-        var parts = handover.form() == Handover.Form.BUNDLE ? deliveries(within, handover) : current(within, handover);
         var withheld = new ArrayList<PackContent.Withheld>();
+        var parts = deliveries(within, handover);
         var guarded = handover.legalBasis().isPresent() ? Set.<Key>of() : guarded(viewer, parts);
-        var leaving = guarded.isEmpty() ? parts : safe(viewer, parts, guarded, mentions, withheld);
+        if (handover.form() == Handover.Form.FTM) {
+            var current = current(within, handover, parts);
+            withheld.addAll(new FtmLimits(within, sourceFiles)
+                    .of(
+                            parts.stream().map(Part::delivery).toList(),
+                            parts.stream().flatMap(p -> p.rows().stream()).toList(),
+                            parts.stream().flatMap(p -> p.held().stream()).toList(),
+                            current.stream().flatMap(p -> p.rows().stream()).toList()));
+            parts = current;
+        }
+        var leaving = guarded.isEmpty() ? parts : safe(viewer, parts, guarded, withheld);
+        withheld.addAll(
+                Outside.of(leaving.stream().flatMap(p -> p.rows().stream()).toList()));
         try {
             return handover.form() == Handover.Form.BUNDLE
                     ? bundles(within, handover, leaving, withheld)
@@ -131,99 +169,145 @@ public class Handovers {
     private List<Part> deliveries(Viewer within, Handover handover) {
         var parts = new ArrayList<Part>();
         for (Delivered delivery : door.deliveries(within, handover.caseRef())) {
-            var basis = handover.legalBasis();
-            parts.add(new Part(
-                    delivery,
-                    basis.map(b -> identities.delivered(within, delivery, b))
-                            .orElseGet(() -> door.delivered(within, delivery)),
-                    basis.map(b -> identities.held(within, delivery, b)).orElseGet(() -> door.held(within, delivery)),
-                    sourceFiles.kept(within, delivery)));
+            var files = sourceFiles.kept(within, delivery);
+            parts.add(handover.legalBasis()
+                    .map(basis -> Part.open(
+                            delivery,
+                            identities.delivered(within, delivery, basis),
+                            identities.held(within, delivery, basis),
+                            files))
+                    .orElseGet(() -> Part.of(
+                            delivery,
+                            door.deliveredPartly(within, delivery),
+                            door.heldPartly(within, delivery),
+                            files)));
         }
         return parts;
     }
 
     /** What is current, files unknown to the contract included, as one part. */
-    private List<Part> current(Viewer within, Handover handover) {
-        var deliveries = door.deliveries(within, handover.caseRef());
+    private List<Part> current(Viewer within, Handover handover, List<Part> deliveries) {
         if (deliveries.isEmpty()) {
             return List.of();
         }
         var files = new LinkedHashSet<>(Reading.everything().files());
         files.addAll(door.count(within).keySet());
         var reading = new Reading(List.copyOf(files), Optional.empty(), Optional.empty(), true);
-        var rows = door.records(within, reading);
-        if (handover.legalBasis().isPresent()) {
-            var keys = rows.stream().map(VisibleRecord::key).toList();
-            rows = new ArrayList<>();
-            for (int i = 0; i < keys.size(); i += ROWS_AT_ONCE) {
-                var some = keys.subList(i, Math.min(i + ROWS_AT_ONCE, keys.size()));
-                rows.addAll(identities.open(within, some, handover.legalBasis().get()));
-            }
+        var last = deliveries.getLast().delivery();
+        if (handover.legalBasis().isEmpty()) {
+            return List.of(Part.of(last, door.recordsPartly(within, reading), List.of(), Set.of()));
         }
-        return List.of(new Part(deliveries.getLast(), rows, List.of(), Set.of()));
+        var keys = door.records(within, reading).stream()
+                .map(VisibleRecord::key)
+                .distinct()
+                .toList();
+        var rows = new ArrayList<VisibleRecord>();
+        for (int i = 0; i < keys.size(); i += ROWS_AT_ONCE) {
+            var some = keys.subList(i, Math.min(i + ROWS_AT_ONCE, keys.size()));
+            rows.addAll(identities.open(within, some, handover.legalBasis().get()));
+        }
+        return List.of(Part.open(last, rows, List.of(), Set.of()));
     }
 
+    /** Who and what of the case may not leave under their own key; whom no row of it names are none of its people. */
     private Set<Key> guarded(Viewer viewer, List<Part> parts) {
-        var waiting = new HashSet<Key>();
-        parts.forEach(p -> waiting.addAll(protection.byWaiting(p.held())));
-        return Guarded.of(door, protection, viewer, waiting, StopSignal.NEVER);
+        var waiting = parts.stream().flatMap(p -> p.held().stream()).toList();
+        var guarded = Guarded.of(door, protection, viewer, waiting, StopSignal.NEVER);
+        var named = new HashSet<Key>();
+        parts.forEach(p -> p.all().forEach(r -> named.addAll(Ends.of(r).keySet())));
+        guarded.retainAll(named);
+        return guarded;
     }
 
-    private List<Part> safe(
-            Viewer viewer,
-            List<Part> parts,
-            Set<Key> guarded,
-            java.util.function.Predicate<String> mentions,
-            List<PackContent.Withheld> withheld) {
-        var sources = new HashSet<Key>();
-        parts.forEach(p -> p.all().stream()
+    private List<Part> safe(Viewer viewer, List<Part> parts, Set<Key> guarded, List<PackContent.Withheld> withheld) {
+        var all = parts.stream().flatMap(p -> p.all().stream()).toList();
+        var mentions = Mentions.of(identities.mentions(viewer, guarded), guarded);
+        var speaking = new HashSet<Key>();
+        all.stream()
                 .filter(r -> Ends.touches(r, guarded))
-                .forEach(r -> r.statements().forEach(s -> sources.add(s.source()))));
-        var kinds = new HashMap<Key, EntityKind>();
-        var rows = new HashSet<Key>();
-        for (Part part : parts) {
-            for (VisibleRecord record : part.all()) {
-                if (VictimSafe.needsAnotherKey(record, guarded, sources)) {
-                    rows.add(record.key());
-                }
-                Ends.of(record).keySet().stream()
-                        .filter(guarded::contains)
-                        .forEach(key -> kinds.putIfAbsent(key, EntityKind.PERSON));
-            }
-        }
-        names.of(viewer, kinds.keySet()).forEach((key, shown) -> kinds.put(key, shown.kind()));
-        byte[] release = new byte[16];
-        random.nextBytes(release);
-        var pseudonyms = Pseudonyms.of("HANDOVER", HexFormat.of().formatHex(release), kinds, rows, vault, random);
+                .forEach(r -> r.statements().forEach(s -> speaking.add(s.source())));
+        var confiding = new HashSet<Key>();
+        all.stream()
+                .filter(r -> r.file().equals("sources") && speaking.contains(r.key()) && VictimSafe.isPersonal(r))
+                .forEach(r -> confiding.add(r.key()));
+        var pseudonyms = pseudonyms(viewer, all, guarded, speaking, mentions);
         var leaving = new ArrayList<Part>();
         for (Part part : parts) {
-            var safe = new VictimSafe(guarded, sources, mentions, pseudonyms);
-            var waiting = part.held().stream()
-                    .filter(r -> !Ends.touches(r, guarded) && !guarded.contains(r.key()))
-                    .toList();
-            for (int i = waiting.size(); i < part.held().size(); i++) {
-                withheld.add(
-                        new PackContent.Withheld("a row that waits", "names or comes from a victim or witness", ""));
-            }
-            leaving.add(new Part(
+            var safe = new VictimSafe(guarded, speaking, confiding, mentions, pseudonyms);
+            Function<VisibleRecord, Set<String>> closed = r -> part.closed().getOrDefault(r, Set.of());
+            leaving.add(Part.open(
                     part.delivery(),
-                    safe.of(part.rows()),
-                    safe.of(waiting),
-                    files(viewer, part, sources, pseudonyms, withheld)));
+                    safe.of(part.rows(), closed),
+                    safe.of(part.held(), closed),
+                    files(viewer, part, speaking, pseudonyms, withheld)));
             withheld.addAll(safe.withheld());
         }
         return leaving;
     }
 
-    /** A scan cannot be pseudonymised: files of sources that speak of somebody protected stay, and their digests leave. */
+    private Pseudonyms pseudonyms(
+            Viewer viewer, List<VisibleRecord> all, Set<Key> guarded, Set<Key> speaking, Mentions mentions) {
+        var kinds = new HashMap<Key, EntityKind>();
+        var rows = new HashSet<Key>();
+        for (VisibleRecord record : all) {
+            if (VictimSafe.needsAnotherKey(record, guarded, speaking) || mentions.inUnknown(record)) {
+                rows.add(record.key());
+            }
+            Ends.of(record).forEach((key, column) -> {
+                if (guarded.contains(key)) {
+                    kinds.merge(key, Ends.kind(record, column), (a, b) -> a == EntityKind.PERSON ? b : a);
+                }
+            });
+        }
+        names.of(viewer, kinds.keySet()).forEach((key, shown) -> kinds.put(key, shown.kind()));
+        all.stream()
+                .filter(r -> r.file().equals("withdrawals"))
+                .filter(r -> r.reference("row")
+                        .filter(target -> rows.contains(target) || guarded.contains(target))
+                        .isPresent())
+                .forEach(r -> rows.add(r.key()));
+        byte[] release = new byte[16];
+        random.nextBytes(release);
+        var pseudonyms = Pseudonyms.of("HANDOVER", HexFormat.of().formatHex(release), kinds, rows, vault, random);
+        all.stream()
+                .filter(r -> r.file().equals("officials") && pseudonyms.replaces(r.key()))
+                .forEach(r -> pseudonyms.replace(r.key(), post(r, pseudonyms)));
+        return pseudonyms;
+    }
+
+    /** The key that the loader makes of whom and what a row of {@code officials} names. */
+    private static Key post(VisibleRecord official, Pseudonyms pseudonyms) {
+        return RecordFile.officialKey(
+                pseudonyms.namespace(),
+                pseudonyms.local(official.reference("person").orElse(official.key())),
+                pseudonyms.local(official.reference("agency").orElse(official.key())),
+                VictimSafe.coarse(official.cell("from")));
+    }
+
+    /**
+     * A scan cannot be pseudonymised: files of sources that speak of somebody protected stay, and their digests leave. So do
+     * tables that a source names as its file and whose own rows speak of one.
+     */
     private Set<Key> files(
-            Viewer viewer, Part part, Set<Key> sources, Pseudonyms pseudonyms, List<PackContent.Withheld> withheld) {
+            Viewer viewer, Part part, Set<Key> speaking, Pseudonyms pseudonyms, List<PackContent.Withheld> withheld) {
+        var staying = new HashSet<String>();
+        var named = new HashMap<Key, String>();
+        for (VisibleRecord row : part.rows()) {
+            if (row.file().equals("sources")) {
+                named.put(row.key(), row.cell("file"));
+                if (speaking.contains(row.key())) {
+                    staying.add(row.cell("file"));
+                }
+            } else if (row.recordFile().isEmpty() && pseudonyms.replaces(row.key())) {
+                staying.add(row.file() + ".csv");
+            }
+        }
         var leaving = new HashSet<Key>();
         for (Key source : part.files()) {
-            if (sources.contains(source)) {
+            if (speaking.contains(source) || staying.contains(named.getOrDefault(source, ""))) {
                 withheld.add(new PackContent.Withheld(
                         "the file of " + pseudonyms.key(source),
-                        "its source speaks of a victim or witness",
+                        Why.SPEAKS.text(),
                         sourceFiles.sha256(viewer, part.delivery(), source)));
             } else {
                 leaving.add(source);

@@ -77,6 +77,17 @@ final class Pseudonyms {
         return keys.getOrDefault(key, key);
     }
 
+    /** Where a row's key is made of what it names, the key that it has when that stands under pseudonyms. */
+    void replace(Key key, Key by) {
+        keys.put(key, by);
+    }
+
+    /** What stands for {@code key} as a row of this namespace refers to it. */
+    String local(Key key) {
+        Key now = key(key);
+        return now.namespace().equals(namespace) ? now.local() : now.value();
+    }
+
     boolean replaces(Key key) {
         return keys.containsKey(key);
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -128,13 +129,15 @@ public class Identities {
      * Says of a text whether it names somebody protected or quotes a number of theirs, as far as rows of the viewer's own
      * cases say what these are: a whole name however spaced, or one word of it. Made to err on the side of yes.
      */
-    public Predicate<String> mentions(Viewer viewer) {
-        return mentions(viewer, Set.of());
+    public Mentioned mentions(Viewer viewer) {
+        var guarded = protection.guarded(viewer);
+        var all = new HashSet<>(guarded.persons());
+        all.addAll(guarded.things());
+        return mentions(viewer, all);
     }
 
-    /** @param more people who leave under pseudonyms with them: relatives, household */
-    public Predicate<String> mentions(Viewer viewer, Set<Key> more) {
-        var guarded = protection.guarded(viewer);
+    /** The same of these persons and things alone. Who asks learns a yes or a no, and no name. */
+    public Mentioned mentions(Viewer viewer, Set<Key> whom) {
         var own = viewer.whateverTheHandling();
         var whole = new HashSet<String>();
         var words = new HashSet<String>();
@@ -142,15 +145,37 @@ public class Identities {
         try (var session = driver.session()) {
             session.run(cypher.text(Queries.READ_SEARCHABLE), Map.of("files", files))
                     .forEachRemaining(r -> FindableRow.of(r.get("row"), rows.sealedCells(r.get("row")))
-                            .filter(row -> guarded.persons().contains(row.thing())
-                                    || guarded.things().contains(row.thing())
-                                    || more.contains(row.thing()))
+                            .filter(row -> whom.contains(row.thing()))
                             .filter(row -> row.doors().stream().anyMatch(own::opens))
                             .ifPresent(row -> row.cells().stream()
                                     .filter(cell -> cell.kind().identifies())
                                     .forEach(cell -> remember(cell, whole, words))));
         }
-        return text -> mentions(text, whole, words);
+        return new Mentioned(whole, words);
+    }
+
+    /**
+     * Whether a text names somebody, or quotes a number of theirs.
+     *
+     * @param whole names and numbers, compacted
+     * @param words of which names are made
+     */
+    public record Mentioned(Set<String> whole, Set<String> words) implements Predicate<String> {
+
+        public Mentioned {
+            whole = Set.copyOf(whole);
+            words = Set.copyOf(words);
+        }
+
+        @Override
+        public boolean test(String text) {
+            return mentions(text, whole, words);
+        }
+
+        /** Whether a cell, or a member of it, is a whole name or number of theirs: two people may share one word of a name. */
+        public boolean isTheirs(String cell) {
+            return Arrays.stream(cell.split("\\|")).map(SearchText::compact).anyMatch(whole::contains);
+        }
     }
 
     private static void remember(FindableRow.Cell cell, Set<String> whole, Set<String> words) {

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jejak.audit.AuditLog;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.ColumnType;
@@ -163,6 +165,60 @@ public class ReadingDoor {
                 record ->
                         rows.readHeld(viewer, record.get("row"), delivery, mask).ifPresent(passage));
         passage.audit("read", List.of(delivery.load()));
+        return found;
+    }
+
+    /** {@link #records} with what of each row stays closed to the viewer. */
+    public List<PartlyOpen> recordsPartly(Viewer viewer, Reading reading) {
+        var mask = masks.of(viewer, reading.unsealed());
+        return partly(
+                viewer,
+                Queries.READ_RECORDS,
+                parameters(viewer, reading, Map.of("files", reading.files())),
+                reading.files(),
+                record -> rows.read(viewer, record, mask, reading));
+    }
+
+    /** {@link #delivered} with what of each row stays closed to the viewer. */
+    public List<PartlyOpen> deliveredPartly(Viewer viewer, Delivered delivery) {
+        var reading = Reading.everything().unseal();
+        var mask = masks.of(viewer, true);
+        return partly(
+                viewer,
+                Queries.READ_DELIVERED,
+                Map.of("doors", viewer.keys(), "load", delivery.load()),
+                List.of(delivery.load()),
+                record -> rows.read(viewer, record, mask, reading));
+    }
+
+    /** {@link #held} with what of each row stays closed to the viewer. */
+    public List<PartlyOpen> heldPartly(Viewer viewer, Delivered delivery) {
+        var mask = masks.of(viewer, true);
+        return partly(
+                viewer,
+                Queries.READ_HELD,
+                askHeld(viewer, delivery),
+                List.of(delivery.load()),
+                record -> rows.readHeld(viewer, record.get("row"), delivery, mask));
+    }
+
+    private List<PartlyOpen> partly(
+            Viewer viewer,
+            String query,
+            Map<String, @Nullable Object> parameters,
+            List<String> objects,
+            Function<Record, Optional<VisibleRecord>> read) {
+        var found = new ArrayList<PartlyOpen>();
+        run(
+                query,
+                parameters,
+                record -> read.apply(record).ifPresent(row -> {
+                    var closed =
+                            new TreeSet<>(rows.sealedCells(record.get("row")).keySet());
+                    closed.removeAll(row.cells().keySet());
+                    found.add(new PartlyOpen(row, closed));
+                }));
+        audit.record(viewer, "read", objects, found.size());
         return found;
     }
 

@@ -145,6 +145,157 @@ class VictimSafeTest {
         });
     }
 
+    private VictimSafe handingOver(List<VisibleRecord> records, Pseudonyms pseudonyms) {
+        var mentions = new Mentions(text -> text.contains("Mia"), "Mia Moor"::equals, GUARDED);
+        return new VictimSafe(GUARDED, TAINTED, Set.of(), mentions, pseudonyms);
+    }
+
+    private List<String> why(VisibleRecord... rows) {
+        var records = List.of(rows);
+        var judge = handingOver(records, pseudonyms("aabbcc00", records));
+        judge.of(records, r -> r.cell("hidden").isEmpty() ? Set.of() : Set.of("name"));
+        return judge.withheld().stream().map(w -> w.what() + "; " + w.why()).toList();
+    }
+
+    @Test
+    void whatTheContractDoesNotKnowLeavesUnlessItSpeaksOfSomebodyProtected() {
+        var cells = Map.of("subject", "T:boss", "relation", "rows with", "object", "T:guard", "weight", "1e3");
+        var row = with(record("T:links/l5", "links", "s1", cells), Map.of("remark", "daily", "hours", "7"));
+        assertThat(why(row)).isEmpty();
+        assertThat(why(with(row, Map.of("remark", "saw Mia"))))
+                .containsExactly("remark of T:links/l5; " + Why.MENTIONS.text());
+        assertThat(why(with(row, Map.of("seen with", "guard|mia"))))
+                .containsExactly("seen with of T:links/l5; " + Why.MENTIONS.text());
+    }
+
+    @Test
+    void theStrengthOfATieWithAVictimLeavesAndItsUnknownRelation() {
+        var row = record(
+                "T:links/l6",
+                "links",
+                "s1",
+                Map.of("subject", "T:boss", "relation", "rows with", "object", "T:mia", "weight", "4", "remark", "x"));
+        var safe = handingOver(List.of(row), pseudonyms("aabbcc00", List.of(row)))
+                .of(List.of(row))
+                .get(0);
+        assertThat(safe.cells()).containsEntry("weight", "4").containsEntry("relation", "rows with");
+        assertThat(why(row))
+                .singleElement()
+                .asString()
+                .startsWith("remark of PACK-")
+                .endsWith("; " + Why.NAMES.text());
+    }
+
+    @Test
+    void whatWasNotEvenReadIsListedToo() {
+        var own = record("T:mia", "persons", "s1", Map.of("sex", "female", "hidden", "yes"));
+        assertThat(why(own)).hasSize(2);
+        assertThat(why(own).getFirst()).contains(": hidden, name; ");
+        assertThat(why(own).getLast()).startsWith("sex of ").endsWith(Why.FEW.text());
+    }
+
+    @Test
+    void aDayThatBecomesAMonthIsListed() {
+        var row = record(
+                "T:contacts/c1", "contacts", "s1", Map.of("a", "T:boss", "b", "T:mia", "time", "2015-03-07T21:10"));
+        assertThat(why(row))
+                .singleElement()
+                .asString()
+                .startsWith("the day of time of PACK-")
+                .endsWith(Why.DAY.text());
+    }
+
+    @Test
+    void whoIsCalledTheSameLosesTheNameAndWhoSharesAWordOfItDoesNot() {
+        assertThat(why(record("T:x", "persons", "s2", Map.of("name", "Mia Moor"))))
+                .containsExactly("name of T:x; " + Why.CALLED.text());
+        assertThat(why(record("T:x", "persons", "s2", Map.of("name", "Mia Hill"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aSourceThatSpeaksOfThemKeepsItsTitleAndLosesWhatItSays() {
+        var log = record(
+                "T:sources/s1",
+                "sources",
+                "s1",
+                Map.of("kind", "gate_log", "title", "Gate", "text", "all", "file", "g.txt"));
+        assertThat(why(log)).containsExactly("file, text of T:sources/s1; " + Why.SPEAKS.text());
+    }
+
+    @Test
+    void aThingThatMustHaveANumberHasItsPseudonymThere() {
+        var handle = record("T:mia", "handles", "s1", Map.of("kind", "email", "value", "mia@example.org"));
+        var phone = record("T:mia", "phones", "s1", Map.of("number", "+60120000009"));
+        var home = record("T:mia", "places", "s1", Map.of("name", "hut", "kind", "home", "lat", "6.1", "lon", "100.2"));
+        for (var row : List.of(handle, phone, home)) {
+            var safe = handingOver(List.of(row), pseudonyms("aabbcc00", List.of(row)))
+                    .of(List.of(row))
+                    .get(0);
+            assertThat(safe.cells()).doesNotContainKeys("lat", "lon", "number").doesNotContainValue("hut");
+            safe.recordFile().orElseThrow().columns().stream()
+                    .filter(c ->
+                            c.required() && !c.name().equals("id") && !c.name().equals("source"))
+                    .forEach(c -> assertThat(safe.cell(c.name())).as(c.name()).isNotEmpty());
+        }
+    }
+
+    @Test
+    void remainsAreStillRemainsWhereverTheyGo() {
+        var remains = record("T:mia", "persons", "s1", Map.of("remains", "true", "undocumented", "true"));
+        var safe = handingOver(List.of(remains), pseudonyms("aabbcc00", List.of(remains)))
+                .of(List.of(remains))
+                .get(0);
+        assertThat(safe.cells()).containsExactly(Map.entry("remains", "true"));
+    }
+
+    @Test
+    void aStatementOfABirthDateCannotLeaveAndOneOfANameSaysThePseudonym() {
+        var born = record(
+                "T:statements/t1",
+                "statements",
+                "s2",
+                Map.of("entity", "T:mia", "property", "birth_date", "value", "1999"));
+        var called = record(
+                "T:statements/t2", "statements", "s2", Map.of("entity", "T:mia", "property", "name", "value", "Mi"));
+        var records = List.of(born, called);
+        var judge = handingOver(records, pseudonyms("aabbcc00", records));
+        assertThat(judge.of(records))
+                .singleElement()
+                .satisfies(r -> assertThat(r.cell("value")).isEqualTo("Protected person 1"));
+        assertThat(judge.withheld())
+                .extracting(PackContent.Withheld::what)
+                .anyMatch(w -> w.startsWith("the row PACK-"));
+    }
+
+    @Test
+    void aRowNamesItsSourcesInTheOrderOfItsGrades() {
+        var row = with(
+                record(
+                        "T:links/l7",
+                        "links",
+                        "s1",
+                        Map.of("subject", "T:boss", "relation", "owns", "object", "T:guard")),
+                Map.of("source", "T:sources/s2|T:sources/s1", "grade", "B2|C3"));
+        assertThat(safe(List.of(row)).get(0).cells())
+                .containsEntry("source", "T:sources/s2|T:sources/s1")
+                .containsEntry("grade", "B2|C3");
+    }
+
+    private static VisibleRecord with(VisibleRecord row, Map<String, String> more) {
+        var cells = new HashMap<>(row.cells());
+        cells.putAll(more);
+        return new VisibleRecord(
+                row.key(),
+                row.file(),
+                cells,
+                row.statements(),
+                row.cases(),
+                row.zone(),
+                row.delivered(),
+                row.recorded());
+    }
+
     @Test
     void attributesThatFewShareAreLeftOut() {
         var few = record("T:mia", "persons", "s1", Map.of("sex", "female", "nationality", "BD"));
