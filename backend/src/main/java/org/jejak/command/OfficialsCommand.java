@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "JSON: {\"networkSet\",\"parameters\",\"tested\",\"flagged\",\"leads\",\"officials\":[{\"id\",\"name\",\"rank\",\"q\",",
             "\"state\",\"group\",\"channels\":[{\"channel\",\"kind\",\"p\",\"midP\",\"minP\",\"conditionedOn\",\"observed\",",
             "\"expected\",\"n\",\"records\",\"text\"}],\"explainedByDuty\",\"survivesLeaveOneSourceOut\",\"speaksAgainst\"}],",
-            "\"notEnoughData\":[id]}"
+            "\"notEnoughData\":[id],\"protectedOfficials\":[id]}"
         })
 final class OfficialsCommand implements Callable<Integer> {
 
@@ -75,6 +75,10 @@ final class OfficialsCommand implements Callable<Integer> {
         output.line(report.tested() + " officials tested, " + report.flagged() + " flagged in " + report.leads()
                 + " leads, " + report.notEnoughData().size()
                 + " without enough data. A lead is a question, not an answer.");
+        if (!report.protectedOfficials().isEmpty()) {
+            output.line("Not listed because they are protected themselves: "
+                    + report.protectedOfficials().size());
+        }
         var rows = new ArrayList<List<@Nullable Object>>();
         for (OfficialResult official : report.officials()) {
             rows.add(Lines.row(

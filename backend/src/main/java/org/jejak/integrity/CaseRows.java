@@ -101,7 +101,7 @@ final class CaseRows {
         }
     }
 
-    OfficialsCase built(Set<Key> protectedPersons) {
+    OfficialsCase built(Set<Key> protectedPersons, Set<Key> onlyByTestimony) {
         return new OfficialsCase(
                 appointments,
                 postings,
@@ -113,6 +113,7 @@ final class CaseRows {
                 contacts,
                 payments,
                 protectedPersons,
+                onlyByTestimony,
                 kinds,
                 organizationKinds,
                 names,

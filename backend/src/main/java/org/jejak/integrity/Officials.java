@@ -103,7 +103,7 @@ public class Officials {
                 });
             }
         }
-        return rows.built(names.protectedPersons(within));
+        return rows.built(names.protectedPersons(within), names.onlyByTestimony(within));
     }
 
     private void name(Viewer viewer, RecordFile file, VisibleRecord row, CaseRows rows) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jejak.network.EntityKind;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Everything an integrity run looks at, as plain values: what is known of officials' duty, what ties things to the
  * network, and what passed between the two. Rows whose time is too coarse for a test are not in it, but counted.
  *
- * @param protectedPersons who is victim, survivor or witness by any current statement: never part of the network
+ * @param protectedPersons who is protected: never part of the network
+ * @param onlyByTestimony those of them who are protected only because they testified or informed: as officials they stay
  * @param kinds what each entity is
  * @param organizationKinds the kind column of organizations
  * @param names what to call people, places and organizations in a text
@@ -37,6 +39,7 @@ public record OfficialsCase(
         List<Contact> contacts,
         List<Payment> payments,
         Set<Key> protectedPersons,
+        Set<Key> onlyByTestimony,
         Map<Key, EntityKind> kinds,
         Map<Key, String> organizationKinds,
         Map<Key, String> names,
@@ -110,6 +113,7 @@ public record OfficialsCase(
         contacts = List.copyOf(contacts);
         payments = List.copyOf(payments);
         protectedPersons = Set.copyOf(protectedPersons);
+        onlyByTestimony = Set.copyOf(onlyByTestimony);
         kinds = Map.copyOf(kinds);
         organizationKinds = Map.copyOf(organizationKinds);
         names = Map.copyOf(names);
@@ -154,11 +158,20 @@ public record OfficialsCase(
                         p -> p.basis,
                         (p, b) -> new Payment(b, p.payer, p.payee, p.amount, p.currency, p.from, p.until, p.time)),
                 protectedPersons,
+                onlyByTestimony,
                 kinds,
                 organizationKinds,
                 names,
                 same,
                 tooCoarse);
+    }
+
+    /** Officials who must be neither listed nor flagged. */
+    Set<String> protectedOfficials() {
+        return protectedPersons.stream()
+                .filter(person -> !onlyByTestimony.contains(person))
+                .map(Key::value)
+                .collect(Collectors.toSet());
     }
 
     /** The same case had nobody ever recorded that these serve: they are no officials in it. */
@@ -174,6 +187,7 @@ public record OfficialsCase(
                 contacts,
                 payments,
                 protectedPersons,
+                onlyByTestimony,
                 kinds,
                 organizationKinds,
                 names,

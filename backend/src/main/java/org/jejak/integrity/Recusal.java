@@ -1,10 +1,7 @@
 package org.jejak.integrity;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jejak.analysis.RunControl;
 import org.jejak.network.Key;
 
@@ -37,35 +34,8 @@ record Recusal(Set<Key> persons) {
                 .filter(o -> recused.stream().anyMatch(r -> whole.units().serveTogether(o, r)))
                 .forEach(o -> colleagues.add(o.value()));
         recused.forEach(r -> colleagues.add(r.value()));
-        return without(colleagues, run.on(in.withoutDutyOf(recused), control));
-    }
-
-    /** A lead with one of them in it goes as a whole: nobody of a lead is ever listed alone. */
-    private static OfficialsReport without(Set<String> apart, OfficialsReport report) {
-        var left = new ArrayList<OfficialResult>();
-        int tested = 0;
-        var leads = new HashSet<List<String>>();
-        int flagged = 0;
-        for (var official : report.officials()) {
-            if (apart.contains(official.id()) || official.group().stream().anyMatch(apart::contains)) {
-                continue;
-            }
-            left.add(official.ranked(left.size() + 1));
-            tested += official.q() == null ? 0 : 1;
-            flagged += official.isFlagged() ? 1 : 0;
-            if (official.isFlagged()) {
-                leads.add(official.group());
-            }
-        }
-        var parameters = new TreeMap<>(report.parameters());
-        parameters.put(OfficialsReport.KEPT_APART, apart.size());
-        return new OfficialsReport(
-                report.networkSet(),
-                parameters,
-                tested,
-                flagged,
-                leads.size(),
-                left,
-                report.notEnoughData().stream().filter(o -> !apart.contains(o)).toList());
+        return run.on(in.withoutDutyOf(recused), control)
+                .without(colleagues)
+                .with(OfficialsReport.KEPT_APART, colleagues.size());
     }
 }

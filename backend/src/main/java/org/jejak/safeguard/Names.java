@@ -164,6 +164,11 @@ public class Names {
         return GUARDED_KINDS.stream().map(kind -> pseudonym.of("Protected " + word(kind), key)).toList();
     }
 
+    /** Those of them who are protected only because they testified or informed. */
+    public Set<Key> onlyByTestimony(Viewer viewer) {
+        return protection.onlyByTestimony(viewer);
+    }
+
     /** Keys of protected persons as far as {@code viewer}'s cases say so. */
     public Set<Key> protectedPersons(Viewer viewer) {
         return protection.guarded(viewer).persons();

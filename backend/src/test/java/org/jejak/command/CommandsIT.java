@@ -466,9 +466,10 @@ class CommandsIT {
     @Test
     void officialsAreInExactlyOneListEach() {
         var report = answer("officials", "--case", "KITE", "--json");
-        hasFields(report, "networkSet", "parameters", "tested", "flagged", "leads", "officials", "notEnoughData");
+        hasFields(report, "networkSet", "parameters", "tested", "flagged", "leads", "officials", "notEnoughData", "protectedOfficials");
         hasFields(report.at("/networkSet"), "persons", "vehicles", "phones", "accounts", "organizations", "places");
         var all = new ArrayList<>(strings(report.at("/notEnoughData")));
+        all.addAll(strings(report.at("/protectedOfficials")));
         for (JsonNode official : report.at("/officials")) {
             hasFields(
                     official,

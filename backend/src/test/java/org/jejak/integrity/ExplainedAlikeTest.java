@@ -156,7 +156,7 @@ class ExplainedAlikeTest {
         links.forEach(rows::add);
         duties.forEach(rows::add);
         contacts.forEach(rows::add);
-        return new CaseView(rows.built(Set.of()));
+        return new CaseView(rows.built(Set.of(), Set.of()));
     }
 
     private Set<String> byTheRun() {

@@ -226,6 +226,7 @@ final class Posts {
                 contacts,
                 payments,
                 victims,
+                Set.of(),
                 kinds,
                 organizationKinds,
                 names,

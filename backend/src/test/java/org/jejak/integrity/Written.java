@@ -99,6 +99,6 @@ final class Written implements RowSink {
         rows.getOrDefault(RecordFile.ROLES, List.of()).stream()
                 .filter(r -> PROTECTED.contains(r.cell("role")))
                 .forEach(r -> guarded.add(r.reference("person").orElseThrow()));
-        return read.built(guarded);
+        return read.built(guarded, Set.of());
     }
 }

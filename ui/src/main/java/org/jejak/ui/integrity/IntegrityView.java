@@ -127,6 +127,12 @@ class IntegrityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             note.addClassName("note");
             result.add(note);
         }
+        if (!report.protectedOfficials().isEmpty()) {
+            var note = new Paragraph(translate(
+                    "integrity.protected", report.protectedOfficials().size()));
+            note.addClassName("note");
+            result.add(note);
+        }
         var named = named(viewer, report);
         var leads =
                 report.officials().stream().filter(OfficialResult::isFlagged).toList();
