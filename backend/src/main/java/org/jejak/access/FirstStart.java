@@ -92,7 +92,7 @@ public class FirstStart {
     /** Lets the users of the sample, one for each role, into its case. */
     public void assignSampleUsers(Viewer operator, String caseRef) {
         for (var role : Role.values()) {
-            if (role != Role.ADMINISTRATOR && users.named(word(role)).isPresent()) {
+            if (role.readsCases() && users.named(word(role)).isPresent()) {
                 cases.assign(operator, caseRef, word(role));
             }
         }

@@ -77,17 +77,13 @@ public record User(
         return Set.copyOf(roles);
     }
 
-    /** An administrator who is nothing else is assigned to no case. */
+    /** Whoever has only roles that read no case is assigned to none. */
     boolean mayBeAssigned() {
-        return hasMoreThanAdministrator(roles);
+        return roles.stream().anyMatch(Role::readsCases);
     }
 
-    /** An administrator who is nothing else reads no case, not even a shared one; nor does whose only role waits. */
+    /** Not even a shared one is read without such a role; nor by whose only such role waits. */
     boolean readsCases() {
-        return hasMoreThanAdministrator(inForce());
-    }
-
-    private static boolean hasMoreThanAdministrator(Set<Role> roles) {
-        return roles.stream().anyMatch(r -> r != Role.ADMINISTRATOR);
+        return inForce().stream().anyMatch(Role::readsCases);
     }
 }

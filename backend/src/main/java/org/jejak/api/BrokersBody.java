@@ -23,6 +23,8 @@ public record BrokersBody(
         SortedMap<String, Object> parameters,
         List<Actor> actors,
         List<String> coercedRole,
+        int notListed,
+        List<String> roleMissing,
         @Nullable List<FurtherBody.BridgeTie> bridges,
         FurtherBody.@Nullable Reach reach,
         @Nullable String investigation) {
@@ -99,7 +101,7 @@ public record BrokersBody(
 
     /** The same, with the id under which it was kept. */
     public BrokersBody kept(String id) {
-        return new BrokersBody(snapshot, parameters, actors, coercedRole, bridges, reach, id);
+        return new BrokersBody(snapshot, parameters, actors, coercedRole, notListed, roleMissing, bridges, reach, id);
     }
 
     /** @param top how many of the first ranks; all if not positive */
@@ -118,6 +120,11 @@ public record BrokersBody(
                 parameters,
                 listed.map(b -> Actor.of(answer, b)).toList(),
                 answer.coercedRole().stream().map(Object::toString).toList(),
+                answer.network().guarded().size(),
+                answer.network().roleless().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .toList(),
                 FurtherBody.bridges(answer.further(), answer.network().snapshot()),
                 FurtherBody.reach(answer.further()),
                 null);

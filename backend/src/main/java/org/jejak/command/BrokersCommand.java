@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "\"name\",\"rank\",\"degree\",\"betweenness\",\"betweennessScaled\",\"netOfDegreeZ\",\"netOfDegreeP\",",
             "\"netOfDegreeResolution\",\"nullDistinct\",\"rankInterval\",\"fall\":{\"rank\",\"withoutSources\":[id]},\"harmonic\",\"pageRank\",\"coreness\",\"constraint\",\"effectiveSize\",\"cutVertex\",\"community\",\"brokerClass\",",
             "\"strength\",\"weightedBetweenness\",\"closeness\",\"eigenvector\",\"roles\":{\"coordinator\",\"itinerant\",\"gatekeeper\",",
-            "\"liaison\"}}],\"coercedRole\":[id],\"bridges\":[{\"a\",\"b\",\"nameA\",\"nameB\",\"onSideOfA\",\"onSideOfB\",\"records\"}],",
+            "\"liaison\"}}],\"coercedRole\":[id],\"notListed\",\"roleMissing\":[id],\"bridges\":[{\"a\",\"b\",\"nameA\",\"nameB\",\"onSideOfA\",\"onSideOfB\",\"records\"}],",
             "\"reach\":{\"members\":[id],\"names\",\"reach\"},\"investigation\"}; what --measures did not ask for is null."
         })
 final class BrokersCommand implements Callable<Integer> {
@@ -144,6 +144,13 @@ final class BrokersCommand implements Callable<Integer> {
 
     private void say(BrokersBody body, String caption) {
         output.line(body.snapshot().persons() + " persons, " + body.snapshot().ties() + " ties: " + caption);
+        if (body.notListed() > 0) {
+            output.line(body.notListed() + " protected, in every path and not listed"
+                    + (body.roleMissing().isEmpty()
+                            ? ""
+                            : "; of " + body.roleMissing().size() + " of them the records state no role: "
+                                    + String.join(", ", body.roleMissing())));
+        }
         if (body.investigation() != null) {
             output.line("kept as investigation " + body.investigation());
         }

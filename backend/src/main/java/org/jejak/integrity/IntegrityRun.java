@@ -102,7 +102,14 @@ public record IntegrityRun(double q, long seed, Set<LocalDate> specialDays) {
         var leads = new HashSet<SortedSet<Key>>();
         flagged.forEach(o -> leads.add(assessment.group(o)));
         return new OfficialsReport(
-                counts(view), parameters(in), assessment.tested(), flagged.size(), leads.size(), results, notEnough, List.of())
+                        counts(view),
+                        parameters(in),
+                        assessment.tested(),
+                        flagged.size(),
+                        leads.size(),
+                        results,
+                        notEnough,
+                        List.of())
                 .protecting(in.protectedOfficials());
     }
 

@@ -40,7 +40,8 @@ public record OfficialsReport(
     OfficialsReport with(String parameter, Object value) {
         var more = new TreeMap<>(parameters);
         more.put(parameter, value);
-        return new OfficialsReport(networkSet, more, tested, flagged, leads, officials, notEnoughData, protectedOfficials);
+        return new OfficialsReport(
+                networkSet, more, tested, flagged, leads, officials, notEnoughData, protectedOfficials);
     }
 
     /** The same answer without some officials. A lead with one of them in it goes as a whole: nobody of a lead is listed alone. */

@@ -127,8 +127,10 @@ public enum RecordFile {
             "documents",
             EntityKind.DOCUMENT,
             true,
-            RowTraits.protecting(
-                    Protecting.who("holder").when("kind", "unhcr_card").unless(Protecting.Unless.OFFICIAL_OR_SUSPECT)).drawnFrom("holder"),
+            RowTraits.protecting(Protecting.who("holder")
+                            .when("kind", "unhcr_card")
+                            .unless(Protecting.Unless.OFFICIAL_OR_SUSPECT))
+                    .drawnFrom("holder"),
             must("id", Types.ID),
             must(
                     "kind",
@@ -156,10 +158,13 @@ public enum RecordFile {
             true,
             RowTraits.protecting(
                             Protecting.who("person").when("role", "victim", "survivor"),
-                    Protecting.who("person").when("role", "witness").reaching(Protecting.Reach.CASE_OF_OFFENDERS),
-                    Protecting.who("person").when("role", "informant").reaching(Protecting.Reach.CASE),
-                    Protecting.who("person").when("coerced", "true"))
-                    .saying("person").drawnFrom("person"),
+                            Protecting.who("person")
+                                    .when("role", "witness")
+                                    .reaching(Protecting.Reach.CASE_OF_OFFENDERS),
+                            Protecting.who("person").when("role", "informant").reaching(Protecting.Reach.CASE),
+                            Protecting.who("person").when("coerced", "true"))
+                    .saying("person")
+                    .drawnFrom("person"),
             must("id", Types.ID),
             must("person", Types.ref(EntityKind.PERSON)),
             must(
@@ -298,14 +303,15 @@ public enum RecordFile {
             null,
             true,
             RowTraits.protecting(
-                    Protecting.who("person")
-                            .given("raid")
-                            .unless(Protecting.Unless.OFFICIAL_OR_OFFENDER)
-                            .restingOn(Protecting.Basis.CUSTODY),
-                    Protecting.who("person")
-                            .at("place", "camp", "holding_house", "scam_compound", "detention_centre")
-                            .unless(Protecting.Unless.OFFICIAL_OR_OFFENDER)
-                            .restingOn(Protecting.Basis.CUSTODY)).drawnFrom("person"),
+                            Protecting.who("person")
+                                    .given("raid")
+                                    .unless(Protecting.Unless.OFFICIAL_OR_OFFENDER)
+                                    .restingOn(Protecting.Basis.CUSTODY),
+                            Protecting.who("person")
+                                    .at("place", "camp", "holding_house", "scam_compound", "detention_centre")
+                                    .unless(Protecting.Unless.OFFICIAL_OR_OFFENDER)
+                                    .restingOn(Protecting.Basis.CUSTODY))
+                    .drawnFrom("person"),
             must("id", Types.ID),
             must("person", Types.ref(EntityKind.PERSON)),
             must("place", Types.ref(EntityKind.PLACE)),
@@ -475,7 +481,8 @@ public enum RecordFile {
             "screenings",
             null,
             true,
-            RowTraits.protecting(Protecting.who("person").restingOn(Protecting.Basis.SCREENING)).drawnFrom("person"),
+            RowTraits.protecting(Protecting.who("person").restingOn(Protecting.Basis.SCREENING))
+                    .drawnFrom("person"),
             must("id", Types.ID),
             must("person", Types.ref(EntityKind.PERSON)),
             must("date", Types.TIME),
@@ -593,8 +600,11 @@ public enum RecordFile {
             null,
             true,
             RowTraits.protecting(
-                    Protecting.who("worker").given("papers_retained").unless(Protecting.Unless.OFFICIAL_OR_SUSPECT),
-                    Protecting.who("worker").given("debt").unless(Protecting.Unless.OFFICIAL_OR_SUSPECT)).drawnFrom("worker"),
+                            Protecting.who("worker")
+                                    .given("papers_retained")
+                                    .unless(Protecting.Unless.OFFICIAL_OR_SUSPECT),
+                            Protecting.who("worker").given("debt").unless(Protecting.Unless.OFFICIAL_OR_SUSPECT))
+                    .drawnFrom("worker"),
             must("id", Types.ID),
             must("worker", Types.ref(EntityKind.PERSON)),
             must("employer", Types.ref(EntityKind.ORGANIZATION)),
@@ -669,7 +679,8 @@ public enum RecordFile {
             "orders",
             null,
             true,
-            RowTraits.protecting(Protecting.who("person").when("kind", "interim_protection", "protection")).drawnFrom("person"),
+            RowTraits.protecting(Protecting.who("person").when("kind", "interim_protection", "protection"))
+                    .drawnFrom("person"),
             must("id", Types.ID),
             must("person", Types.ref(EntityKind.PERSON)),
             must("kind", Types.oneOf("interim_protection protection removal")),
@@ -754,7 +765,8 @@ public enum RecordFile {
 
     /** Columns by whose text a search finds what a row describes or says something of; most files have none. */
     public List<Column> searchable() {
-        boolean ofOneThing = describes != null && describes.isEntity() || traits.says().isPresent();
+        boolean ofOneThing =
+                describes != null && describes.isEntity() || traits.says().isPresent();
         return columns().stream()
                 .filter(c -> ofOneThing
                         && c.type().text().filter(TextKind::isSearchable).isPresent())

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jejak.analysis.StopSignal;
 import org.jejak.network.Key;
+import org.jejak.network.PlaceKinds;
 import org.jejak.network.Protecting;
 import org.jejak.network.RecordFile;
 import org.jejak.network.Relations;
@@ -25,9 +26,6 @@ import org.jejak.safeguard.ReadingDoor;
  */
 final class Guarded {
 
-    /** What may be a home. Whoever is said to live in a camp or a factory was made to; that is nobody's home. */
-    private static final Set<String> HOMES = Set.of("home", "shelter", "other", "");
-
     private final Set<Key> persons = new HashSet<>();
     private final Set<Key> things = new HashSet<>();
     private final Set<Key> offenders = new HashSet<>();
@@ -40,8 +38,7 @@ final class Guarded {
     /** Whether a row by itself says that somebody is protected, as far as it alone can tell. */
     static boolean protects(VisibleRecord row) {
         return row.recordFile()
-                .filter(file ->
-                        !Protecting.claims(file, row.key(), row::cell).isEmpty())
+                .filter(file -> !Protecting.claims(file, row.key(), row::cell).isEmpty())
                 .isPresent();
     }
 
@@ -91,7 +88,7 @@ final class Guarded {
         var all = new HashSet<>(persons);
         all.addAll(things);
         places.forEach((place, kind) -> {
-            if (kind.equals("shelter")) {
+            if (kind.equals(PlaceKinds.SHELTER)) {
                 all.add(place);
             }
         });
@@ -119,13 +116,14 @@ final class Guarded {
     }
 
     private boolean mayBeAHome(Key place) {
-        return HOMES.contains(places.getOrDefault(place, ""));
+        return PlaceKinds.mayBeAHome(places.getOrDefault(place, ""));
     }
 
     /** Who may have lived there at the same time; who shares a shelter is no household. */
     private Set<Key> household(VisibleRecord living) {
         var home = living.reference("object");
-        if (home.filter(h -> places.getOrDefault(h, "").equals("shelter")).isPresent()) {
+        if (home.filter(h -> places.getOrDefault(h, "").equals(PlaceKinds.SHELTER))
+                .isPresent()) {
             return Set.of();
         }
         return lives.stream()

@@ -108,8 +108,7 @@ final class Selection {
         }
         boolean first = entities.contains(ends.keySet().iterator().next());
         boolean describes = ends.containsKey(record.key());
-        return first && (describes || saysSomethingOfOne(record))
-                || Ends.among(record, entities) >= 2;
+        return first && (describes || saysSomethingOfOne(record)) || Ends.among(record, entities) >= 2;
     }
 
     private static boolean saysSomethingOfOne(VisibleRecord record) {

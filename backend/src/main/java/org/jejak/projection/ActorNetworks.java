@@ -69,6 +69,7 @@ public class ActorNetworks {
                 snapshot,
                 among(persons, guarded.persons()),
                 among(persons, guarded.coerced()),
+                among(persons, guarded.roleless()),
                 ties.undated(),
                 ties.explained());
         return new Read(network, persons, rows, things);

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jejak.analysis.NetworkSnapshot;
 import org.jejak.analysis.flow.FlowTie;
 import org.jejak.analysis.paths.Rates;
@@ -17,7 +19,9 @@ import org.jejak.network.ActorId;
 import org.jejak.network.Holdings;
 import org.jejak.network.Key;
 import org.jejak.network.PartialTime;
+import org.jejak.network.PlaceKinds;
 import org.jejak.network.RecordFile;
+import org.jejak.network.Relations;
 import org.jejak.network.Span;
 import org.jejak.network.VisibleRecord;
 
@@ -136,10 +140,11 @@ final class FlowReader {
                         <= tolerance * came.amount().orElse(0);
     }
 
-    Flows.Timed people() {
+    /** @param shelters whether journeys to and from shelters are among them */
+    Flows.Timed people(boolean shelters) {
         var steps = new ArrayList<TimedStep>();
         int undated = 0;
-        for (VisibleRecord movement : movements()) {
+        for (VisibleRecord movement : movements(shelters)) {
             var departed = movement.time("departed").or(() -> movement.time("arrived"));
             var arrived = movement.time("arrived").or(() -> movement.time("departed"));
             if (departed.isEmpty() || arrived.isEmpty()) {
@@ -168,13 +173,16 @@ final class FlowReader {
         return written.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(written));
     }
 
-    /** @param guarded victims and witnesses, who carry nobody */
-    Flows.Ways ways(Set<Key> guarded) {
+    /**
+     * @param guarded protected persons, who carry nobody; they, their homes and shelters are never taken away
+     * @param shelters whether journeys to and from shelters are among them
+     */
+    Flows.Ways ways(Set<Key> guarded, boolean shelters) {
         var ties = new ArrayList<FlowTie>();
         var recruiting = new TreeSet<Key>();
         var exploiting = new TreeSet<Key>();
         var kinds = new TreeMap<Key, String>();
-        for (VisibleRecord movement : movements()) {
+        for (VisibleRecord movement : movements(shelters)) {
             Key origin = movement.reference("origin").orElseThrow();
             Key destination = movement.reference("destination").orElseThrow();
             if (movement.cell("stage").equals("recruitment")) {
@@ -195,11 +203,15 @@ final class FlowReader {
             }
         }
         rows.of(RecordFile.PLACES).forEach(place -> kinds.put(place.key(), place.cell("kind")));
-        return new Flows.Ways(ties, kinds, recruiting, exploiting, guarded);
+        var spared = new TreeSet<>(guarded);
+        spared.addAll(shelters());
+        spared.addAll(homes(guarded, kinds));
+        return new Flows.Ways(ties, kinds, recruiting, exploiting, spared);
     }
 
     /** Those that lead somewhere else and may have begun by the date asked. */
-    private List<VisibleRecord> movements() {
+    private List<VisibleRecord> movements(boolean shelters) {
+        var closed = shelters ? Set.<Key>of() : shelters();
         return rows.of(RecordFile.MOVEMENTS).stream()
                 .filter(m -> m.reference("origin").isPresent()
                         && m.reference("destination").isPresent()
@@ -208,6 +220,24 @@ final class FlowReader {
                         .or(() -> m.time("arrived"))
                         .map(question::hasBegun)
                         .orElse(true))
+                .filter(m -> m.reference("origin").filter(closed::contains).isEmpty()
+                        && m.reference("destination").filter(closed::contains).isEmpty())
                 .toList();
+    }
+
+    private Set<Key> shelters() {
+        return rows.of(RecordFile.PLACES).stream()
+                .filter(place -> place.cell("kind").equals(PlaceKinds.SHELTER))
+                .map(VisibleRecord::key)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Key> homes(Set<Key> guarded, Map<Key, String> kinds) {
+        return rows.of(RecordFile.LINKS).stream()
+                .filter(link -> link.cell("relation").equals(Relations.LIVES_AT)
+                        && link.reference("subject").filter(guarded::contains).isPresent())
+                .flatMap(link -> link.reference("object").stream())
+                .filter(place -> PlaceKinds.mayBeAHome(kinds.getOrDefault(place, "")))
+                .collect(Collectors.toSet());
     }
 }

@@ -11,6 +11,7 @@ import org.jejak.analysis.paths.Rates;
 import org.jejak.analysis.paths.TimedStep;
 import org.jejak.network.Key;
 import org.jejak.network.RecordFile;
+import org.jejak.network.Role;
 import org.jejak.network.SharedIdentifiers;
 import org.jejak.network.Viewer;
 import org.jejak.safeguard.Protection;
@@ -104,14 +105,21 @@ public class Flows {
         return new Timed(steps, stated.undated(), stated.rates());
     }
 
-    /** Every movement with at least one dated end, from its place of origin to its destination. */
+    /**
+     * Every movement with at least one dated end, from its place of origin to its destination. Journeys to or from a
+     * shelter are on nobody's way but victim care's.
+     */
     public Timed people(Viewer viewer, NetworkQuestion question) {
-        return read(viewer, question, RecordFile.MOVEMENTS).people();
+        return read(viewer, question, RecordFile.MOVEMENTS, RecordFile.PLACES).people(seesShelters(viewer));
     }
 
     public Ways ways(Viewer viewer, NetworkQuestion question) {
-        return read(viewer, question, RecordFile.MOVEMENTS, RecordFile.PLACES)
-                .ways(protection.guarded(viewer).persons());
+        return read(viewer, question, RecordFile.MOVEMENTS, RecordFile.PLACES, RecordFile.LINKS)
+                .ways(protection.guarded(viewer).persons(), seesShelters(viewer));
+    }
+
+    private static boolean seesShelters(Viewer viewer) {
+        return viewer.has(Role.VICTIM_CARE) && !viewer.isOperator();
     }
 
     private FlowReader read(Viewer viewer, NetworkQuestion question, RecordFile... files) {

@@ -51,8 +51,7 @@ record FindableRow(Key thing, Set<String> doors, List<Cell> cells) {
                 RecordFile.named(file),
                 new Key(row.get("_key").asString()),
                 column -> row.get(column).asString(""));
-        return Optional.of(
-                new FindableRow(thing, Set.copyOf(row.get("_doors").asList(Value::asString)), cells));
+        return Optional.of(new FindableRow(thing, Set.copyOf(row.get("_doors").asList(Value::asString)), cells));
     }
 
     /** The thing that a row describes or says something of. */

@@ -26,8 +26,8 @@ public class Names {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+$");
 
-    private static final Set<EntityKind> GUARDED_KINDS = EnumSet.of(
-            EntityKind.PERSON, EntityKind.PHONE, EntityKind.ACCOUNT, EntityKind.DOCUMENT, EntityKind.HANDLE);
+    private static final Set<EntityKind> GUARDED_KINDS =
+            EnumSet.of(EntityKind.PERSON, EntityKind.PHONE, EntityKind.ACCOUNT, EntityKind.DOCUMENT, EntityKind.HANDLE);
 
     private final ReadingDoor door;
     private final Protection protection;
@@ -161,7 +161,9 @@ public class Names {
 
     /** What a protected person or thing may be called; which of these it is depends on its kind. */
     List<String> pseudonyms(Key key) {
-        return GUARDED_KINDS.stream().map(kind -> pseudonym.of("Protected " + word(kind), key)).toList();
+        return GUARDED_KINDS.stream()
+                .map(kind -> pseudonym.of("Protected " + word(kind), key))
+                .toList();
     }
 
     /** Those of them who are protected only because they testified or informed. */

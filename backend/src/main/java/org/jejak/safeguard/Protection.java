@@ -46,13 +46,20 @@ public class Protection {
      * @param persons protected persons
      * @param coerced those of them who have an offender role that this viewer may see
      * @param things phones, accounts, handles and documents that identify one of them
+     * @param roleless those of them whom, as far as this viewer may see, a role with its source would make somebody to be
+     *     ranked: passengers, people held or in debt of whom nobody says what they did
      */
-    public record Guarded(Set<Key> persons, Set<Key> coerced, Set<Key> things) {
+    public record Guarded(Set<Key> persons, Set<Key> coerced, Set<Key> things, Set<Key> roleless) {
+
+        public Guarded(Set<Key> persons, Set<Key> coerced, Set<Key> things) {
+            this(persons, coerced, things, Set.of());
+        }
 
         public Guarded {
             persons = Set.copyOf(persons);
             coerced = Set.copyOf(coerced);
             things = Set.copyOf(things);
+            roleless = Set.copyOf(roleless);
         }
     }
 
@@ -153,8 +160,18 @@ public class Protection {
                             keys,
                             "roles",
                             Protecting.OFFENDER_ROLES));
-            return new Guarded(persons, coerced, things);
+            return new Guarded(persons, coerced, things, roleless(viewer, inStore));
         }
+    }
+
+    private static Set<Key> roleless(Viewer viewer, List<ProtectedPerson> inStore) {
+        var lifted = new HashSet<Key>();
+        var stay = new HashSet<Key>();
+        inStore.stream()
+                .filter(one -> one.doors().stream().anyMatch(viewer::opens))
+                .forEach(one -> (one.liftable() ? lifted : stay).add(one.person()));
+        lifted.removeAll(stay);
+        return lifted;
     }
 
     private Set<Key> keys(Session session, String query, String column, Map<String, Object> parameters) {

@@ -96,13 +96,17 @@ final class ProtectionRules {
                         ? Protecting.Reach.CASE
                         : Protecting.Reach.STORE;
         };
+        boolean liftable = one.rule().unless() != Protecting.Unless.NEVER;
         boolean testimony = one.rule().reach() != Protecting.Reach.STORE;
         return new ProtectedPerson(
-                one.person(), one.row().key(), reach, one.row().doors(), testimony);
+                one.person(), one.row().key(), reach, one.row().doors(), liftable, testimony);
     }
 
-    /** Of two rules by which one row protects somebody the one that reaches further. */
+    /** Of two rules by which one row protects somebody the one that is harder to lift, then the one that reaches further. */
     private static ProtectedPerson further(ProtectedPerson one, ProtectedPerson other) {
+        if (one.liftable() != other.liftable()) {
+            return one.liftable() ? other : one;
+        }
         return one.reach() == Protecting.Reach.STORE && !one.becauseOfTestimony() ? one : other;
     }
 

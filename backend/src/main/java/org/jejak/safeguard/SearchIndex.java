@@ -91,11 +91,9 @@ final class SearchIndex {
      */
     void find(Viewer viewer, List<String> words, String compact, Set<Key> except, Predicate<List<Key>> taking) {
         var seen = new LinkedHashSet<Key>();
-        var filters = new BooleanQuery.Builder()
-                .add(terms("door", viewer.keys()), BooleanClause.Occur.FILTER);
+        var filters = new BooleanQuery.Builder().add(terms("door", viewer.keys()), BooleanClause.Occur.FILTER);
         if (!except.isEmpty()) {
-            filters.add(
-                    terms("key", except.stream().map(Key::value).toList()), BooleanClause.Occur.MUST_NOT);
+            filters.add(terms("key", except.stream().map(Key::value).toList()), BooleanClause.Occur.MUST_NOT);
         }
         for (Query tier : tiers(words, compact)) {
             var query = filters.build().clauses().stream()

@@ -466,7 +466,16 @@ class CommandsIT {
     @Test
     void officialsAreInExactlyOneListEach() {
         var report = answer("officials", "--case", "KITE", "--json");
-        hasFields(report, "networkSet", "parameters", "tested", "flagged", "leads", "officials", "notEnoughData", "protectedOfficials");
+        hasFields(
+                report,
+                "networkSet",
+                "parameters",
+                "tested",
+                "flagged",
+                "leads",
+                "officials",
+                "notEnoughData",
+                "protectedOfficials");
         hasFields(report.at("/networkSet"), "persons", "vehicles", "phones", "accounts", "organizations", "places");
         var all = new ArrayList<>(strings(report.at("/notEnoughData")));
         all.addAll(strings(report.at("/protectedOfficials")));

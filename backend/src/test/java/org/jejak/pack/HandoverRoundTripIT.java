@@ -217,8 +217,7 @@ class HandoverRoundTripIT {
         comesBack(loads, caseRef);
         loads = TestLoads.onEmptyStore();
         load(loads, () -> BundleSource.open(Bundles.kite()));
-        assertThat(rows(loads, caseRef, RecordFile.ROLES))
-                .anyMatch(r -> Guarded.protects(r));
+        assertThat(rows(loads, caseRef, RecordFile.ROLES)).anyMatch(r -> Guarded.protects(r));
         var before = answers(loads, caseRef);
         var done = handOver(loads, caseRef, Handover.Form.BUNDLE);
         var second = TestLoads.onEmptyStore();

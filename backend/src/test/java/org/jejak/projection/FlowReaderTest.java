@@ -132,7 +132,7 @@ class FlowReaderTest {
                         row(MOVEMENTS, "m1", "origin=N:p, destination=N:q, departed=2015-03-01, arrived=2015-03-03"),
                         row(MOVEMENTS, "m2", "origin=N:q, destination=N:q, departed=2015-03-01"),
                         row(MOVEMENTS, "m3", "origin=N:q, destination=N:r"))
-                .people();
+                .people(false);
         assertThat(words(timed)).containsExactly("p>q");
         assertThat(timed.undated()).isEqualTo(1);
         assertThat(timed.steps().getFirst().arrivesFrom())
@@ -149,7 +149,7 @@ class FlowReaderTest {
                                 "m1",
                                 "origin=N:p, destination=N:q, persons=N:vic|N:dan, stage=recruitment, departed=2015"),
                         row(MOVEMENTS, "m2", "origin=N:q, destination=N:r, persons=N:vic, stage=exploitation"))
-                .ways(Set.of(new Key("N:vic")));
+                .ways(Set.of(new Key("N:vic")), false);
         assertThat(ways.ties()).hasSize(3);
         assertThat(ways.recruiting()).containsExactly(new Key("N:p"));
         assertThat(ways.exploiting()).containsExactly(new Key("N:r"));
@@ -157,5 +157,23 @@ class FlowReaderTest {
                 .on(ways.ties());
         assertThat(cut.flow()).isEqualTo(1);
         assertThat(cut.nodes()).containsExactly(new Key("N:dan"));
+    }
+
+    @Test
+    void journeysToAShelterAreForVictimCareAloneAndAHomeIsNeverTakenAway() {
+        var reader = reader(
+                USUAL,
+                row(PLACES, "h", "name=H, kind=home"),
+                row(PLACES, "s", "name=S, kind=shelter"),
+                row(PLACES, "k", "name=K, kind=camp"),
+                row(LINKS, "l1", "subject=N:vic, relation=lives_at, object=N:h"),
+                row(LINKS, "l2", "subject=N:vic, relation=lives_at, object=N:k"),
+                row(MOVEMENTS, "m1", "origin=N:h, destination=N:k, stage=recruitment, departed=2015-01-01"),
+                row(MOVEMENTS, "m2", "origin=N:k, destination=N:s, departed=2015-02-01"));
+        assertThat(words(reader.people(false))).containsExactly("h>k");
+        assertThat(words(reader.people(true))).containsExactlyInAnyOrder("h>k", "k>s");
+        var ways = reader.ways(Set.of(new Key("N:vic")), false);
+        assertThat(ways.ties()).hasSize(1);
+        assertThat(ways.guarded()).containsExactlyInAnyOrder(new Key("N:vic"), new Key("N:h"), new Key("N:s"));
     }
 }

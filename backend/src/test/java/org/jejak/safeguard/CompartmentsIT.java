@@ -244,18 +244,10 @@ class CompartmentsIT {
 
     /** One row of a case that Ana may not see, which protects somebody in hers. */
     private void hiddenVictim() throws IOException {
-        load(
-                "hidden victim",
-                "HIDDEN",
-                "C",
-                Map.of(
-                        "sources",
-                        """
+        load("hidden victim", "HIDDEN", "C", Map.of("sources", """
                         id,kind
                         s1,testimony
-                        """,
-                        "roles",
-                        """
+                        """, "roles", """
                         id,person,role,source
                         r1,A:p2,victim,s1
                         """));
@@ -402,10 +394,20 @@ class CompartmentsIT {
         var before = answers();
         hiddenVictim();
         var after = answers();
-        assertThat(after.toString()).doesNotContain("Salmah").doesNotContain("C:roles").doesNotContain("C:sources");
+        assertThat(after.toString())
+                .doesNotContain("Salmah")
+                .doesNotContain("C:roles")
+                .doesNotContain("C:sources");
         assertThat(after.get("brokers [OPEN]")).doesNotContain("id=A:p2");
         for (String unmoved : List.of(
-                "search awang", "search hidden", "search สมชาย", "counts", "times", "naming A:p3", "dossier A:p1", "paths [OPEN]")) {
+                "search awang",
+                "search hidden",
+                "search สมชาย",
+                "counts",
+                "times",
+                "naming A:p3",
+                "dossier A:p1",
+                "paths [OPEN]")) {
             assertThat(after.get(unmoved)).as(unmoved).isEqualTo(before.get(unmoved));
         }
     }

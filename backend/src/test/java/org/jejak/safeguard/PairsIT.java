@@ -132,7 +132,8 @@ class PairsIT {
         for (String typed : List.of("a", "ra", "salmah", "jaidee", "6012", "o", "hidden", "nur aini")) {
             answers.put("search " + typed, lines(doors.search().find(ANA, typed, Set.of(), 50)));
         }
-        var people = IntStream.range(0, PEOPLE).mapToObj(i -> new Key("A:p" + i)).toList();
+        var people =
+                IntStream.range(0, PEOPLE).mapToObj(i -> new Key("A:p" + i)).toList();
         for (Key person : people) {
             answers.put("dossier " + person, lines(List.of(dossiers.of(ANA, person))));
             answers.put("around " + person, lines(doors.surroundings().count(ANA, person)));
@@ -143,13 +144,16 @@ class PairsIT {
         answers.put("between", lines(doors.surroundings().between(ANA, people)));
         answers.put("names", lines(doors.names().of(ANA, people).values()));
         answers.put("counts", doors.door().count(ANA).toString());
-        answers.put("records", sorted(doors.door().records(ANA, Reading.everything().unseal())));
+        answers.put(
+                "records", sorted(doors.door().records(ANA, Reading.everything().unseal())));
         answers.put(
                 "as known",
-                sorted(doors.door().records(
-                        ANA,
-                        Reading.of(org.jejak.network.RecordFile.LINKS)
-                                .knownBy(java.util.Optional.of(Instant.now().plusSeconds(60))))));
+                sorted(doors.door()
+                        .records(
+                                ANA,
+                                Reading.of(org.jejak.network.RecordFile.LINKS)
+                                        .knownBy(java.util.Optional.of(
+                                                Instant.now().plusSeconds(60))))));
         var answer = investigations.brokers(ANA, NetworkQuestion.of(Set.of("OPEN")), 1, RunControl.PLAIN);
         answers.put(
                 "ranked",
@@ -185,7 +189,8 @@ class PairsIT {
         var phones = new ArrayList<>(List.of("id,number,source"));
         var links = new ArrayList<>(List.of("id,subject,relation,object,note,source"));
         for (int i = 0; i < PEOPLE; i++) {
-            persons.add("p" + i + "," + NAMES.get(i) + ",met " + NAMES.get(random.nextInt(PEOPLE)) + " at the jetty,s1");
+            persons.add(
+                    "p" + i + "," + NAMES.get(i) + ",met " + NAMES.get(random.nextInt(PEOPLE)) + " at the jetty,s1");
             phones.add("f" + i + ",+6012000000" + i + ",s1");
             links.add("u" + i + ",p" + i + ",uses,f" + i + ",,s1");
         }

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchIT {
 
     private static final Viewer ANA = TestLoads.investigator("ana", Handling.GREEN, "CASE-1");
-    private static final Viewer CARE =
-            new Viewer("care", Set.of(Role.VICTIM_CARE), Set.of("CASE-1"), Handling.GREEN);
+    private static final Viewer CARE = new Viewer("care", Set.of(Role.VICTIM_CARE), Set.of("CASE-1"), Handling.GREEN);
 
     @TempDir
     Path folder;
@@ -62,7 +61,10 @@ class SearchIT {
             hidden.add("h" + i + ",Rahman,,s1");
         }
         loads.load(bundle("CASE-2", "B", hidden));
-        assertThat(search.find(ANA, "rahman", Set.of(), 5)).hasSize(2).asString().isEqualTo(before);
+        assertThat(search.find(ANA, "rahman", Set.of(), 5))
+                .hasSize(2)
+                .asString()
+                .isEqualTo(before);
     }
 
     @Test
@@ -80,8 +82,7 @@ class SearchIT {
 
     @Test
     void whatMatchesAsAWholeComesFirstAndTheRestInTheOrderOfKeys() {
-        loads.load(bundle(
-                "CASE-1", "A", List.of("p1,Aliya,,s1", "p2,Ali,,s1", "p3,Pak Ali,,s1", "p4,Alim,Ali,s1")));
+        loads.load(bundle("CASE-1", "A", List.of("p1,Aliya,,s1", "p2,Ali,,s1", "p3,Pak Ali,,s1", "p4,Alim,Ali,s1")));
         assertThat(find(ANA, "ali", 10)).containsExactly("Ali", "Alim", "Aliya", "Pak Ali");
         assertThat(find(ANA, "ali", 1)).containsExactly("Ali");
     }
@@ -96,7 +97,9 @@ class SearchIT {
                         "id,entity,property,value,source",
                         "t1,p1,aliases,Tok Man,s1",
                         "t2,p1,note,seen at Wang,s1"));
-        assertThat(search.find(ANA, "zx7781", Set.of(), 5)).extracting(Search.Hit::column).containsExactly("badge");
+        assertThat(search.find(ANA, "zx7781", Set.of(), 5))
+                .extracting(Search.Hit::column)
+                .containsExactly("badge");
         assertThat(find(ANA, "tok man", 5)).containsExactly("Osman");
         assertThat(find(ANA, "wang", 5)).as("a note is read, not searched").isEmpty();
     }

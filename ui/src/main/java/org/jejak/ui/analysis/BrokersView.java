@@ -214,7 +214,13 @@ class BrokersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 + translate(
                         "brokers.listed",
                         report.brokers().size(),
-                        answer.network().guarded().size());
+                        answer.network().guarded().size())
+                + (answer.network().roleless().isEmpty()
+                        ? ""
+                        : ". "
+                                + translate(
+                                        "brokers.roleless",
+                                        answer.network().roleless().size()));
     }
 
     private static Div computedOn(Asking asking, BrokersAnswer answer) {

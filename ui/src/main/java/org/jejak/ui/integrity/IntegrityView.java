@@ -128,8 +128,8 @@ class IntegrityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             result.add(note);
         }
         if (!report.protectedOfficials().isEmpty()) {
-            var note = new Paragraph(translate(
-                    "integrity.protected", report.protectedOfficials().size()));
+            var note = new Paragraph(
+                    translate("integrity.protected", report.protectedOfficials().size()));
             note.addClassName("note");
             result.add(note);
         }

@@ -91,14 +91,15 @@ record Picture(
                 ? between.file()
                 : between.relation().replace('_', ' ');
         String id = between.row() + "|" + from + "|" + to;
-        boolean directed = traits.filter(RowTraits::directed).isPresent()
-                && !between.aAs().equals(between.bAs());
+        boolean directed =
+                traits.filter(RowTraits::directed).isPresent() && !between.aAs().equals(between.bAs());
         return new Line(id, from, to, words, directed, List.of(between.row()), between.time());
     }
 
     /** @param column in capitals, as the store names what it refers to */
     private static boolean leadsFrom(Optional<RowTraits> traits, String column) {
-        return traits.filter(t -> t.from().contains(column.toLowerCase(Locale.ROOT))).isPresent();
+        return traits.filter(t -> t.from().contains(column.toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     private static boolean passes(Sheet sheet, Line line, int[] counts) {

@@ -63,6 +63,7 @@ class BrokersTableTest extends BrowserlessTest {
                 CHAIN,
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 0,
                 0);
         var report = new BrokerRanking(Set.of(), 1, sureness).on(CHAIN);

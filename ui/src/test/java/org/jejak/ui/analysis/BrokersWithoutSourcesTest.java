@@ -93,7 +93,7 @@ class BrokersWithoutSourcesTest extends BrowserlessTest {
             ties.add(new Tie(BEN, CY, TieKind.LINK, Key.of("T", "links", "l2")));
         }
         var snapshot = NetworkSnapshot.of(Set.of(ANA, BEN, CY), ties, Fold.SIMPLE);
-        var network = new ActorNetwork(question, Eyes.of(viewer), snapshot, Set.of(), Set.of(), 0, 0);
+        var network = new ActorNetwork(question, Eyes.of(viewer), snapshot, Set.of(), Set.of(), Set.of(), 0, 0);
         return new BrokersAnswer(
                 network,
                 new BrokerRanking(Set.of(), 1, Sureness.USUAL).on(snapshot),

@@ -52,7 +52,14 @@ class LargeRankingTest extends BrowserlessTest {
         var sureness = Sureness.USUAL.depth(Depth.MEASURES);
         var report = new BrokerRanking(Set.of(), 1, sureness).on(star);
         var network = new ActorNetwork(
-                NetworkQuestion.of(Set.of("C")), new Eyes(Set.of("C"), Handling.AMBER), star, Set.of(), Set.of(), 0, 0);
+                NetworkQuestion.of(Set.of("C")),
+                new Eyes(Set.of("C"), Handling.AMBER),
+                star,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                0,
+                0);
         var names =
                 new NameBook(report.brokers().stream().map(b -> b.id().key()).toList(), page -> {
                     read.addAll(page);
