@@ -112,7 +112,8 @@ final class Council {
     }
 
     private void evaluations() {
-        evaluation("patrols", Registers.COUNCIL, "2015-11-05", "met", "fifty-two patrols were ordered", Sources.COUNCIL);
+        evaluation(
+                "patrols", Registers.COUNCIL, "2015-11-05", "met", "fifty-two patrols were ordered", Sources.COUNCIL);
         evaluation(
                 "patrols",
                 Registers.AID_GROUP,

@@ -196,8 +196,7 @@ final class Dealings {
         }
     }
 
-    private void pay(
-            String payer, String payee, int amount, int day, String method, String reason, String purpose) {
+    private void pay(String payer, String payee, int amount, int day, String method, String reason, String purpose) {
         rows.next(RecordFile.PAYMENTS)
                 .set("payer", payer)
                 .set("payee", payee)

@@ -123,7 +123,14 @@ final class Justice {
     }
 
     private void enquiry(
-            String from, String to, String company, String kind, String asked, String answered, String outcome, String about) {
+            String from,
+            String to,
+            String company,
+            String kind,
+            String asked,
+            String answered,
+            String outcome,
+            String about) {
         rows.named(RecordFile.ENQUIRIES, "e" + (++enquiries))
                 .set("operation", Aftermath.OPERATION)
                 .set("from_country", from)

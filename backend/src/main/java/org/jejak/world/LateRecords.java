@@ -135,7 +135,13 @@ final class LateRecords {
         for (int i = 0; i < twice.size(); i++) {
             String one = twice.get(i).person().id();
             String again = twice.get(i).again();
-            judge(one, again, "same", "2015-07-0" + (2 + i), "same village, same scar, same boat", Sources.IDENTITY_DESK);
+            judge(
+                    one,
+                    again,
+                    "same",
+                    "2015-07-0" + (2 + i),
+                    "same village, same scar, same boat",
+                    Sources.IDENTITY_DESK);
             boolean doubted = i == TWICE - 1;
             judge(
                     again,

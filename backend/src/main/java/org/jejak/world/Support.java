@@ -207,7 +207,9 @@ final class Support {
                 .set("place", removal ? "k14" : "k13")
                 .set("free_movement", kind.equals("protection"))
                 .set("right_to_work", mayWork)
-                .set("authority", removal ? "Valley Immigration Office (fictional)" : "Magistrate of the valley (fictional)")
+                .set(
+                        "authority",
+                        removal ? "Valley Immigration Office (fictional)" : "Magistrate of the valley (fictional)")
                 .from(Sources.COURT);
     }
 }

@@ -55,8 +55,8 @@ class AfterTheRaidTest {
 
     private Set<String> roles(String person) {
         return of(RecordFile.ROLES).stream()
-                .filter(r -> r.cell("person").equals(person)
-                        && !r.cell("coerced").equals("true"))
+                .filter(r ->
+                        r.cell("person").equals(person) && !r.cell("coerced").equals("true"))
                 .map(r -> r.cell("role"))
                 .collect(Collectors.toSet());
     }
@@ -166,7 +166,8 @@ class AfterTheRaidTest {
         assertThat(ids(truth.people().remains())).isNotEmpty().allSatisfy(dead -> {
             assertThat(person(dead).cells()).containsKeys("dna_ref", "age_to").doesNotContainKey("name");
             assertThat(of(RecordFile.LINKS))
-                    .anyMatch(r -> r.cell("subject").equals(dead) && r.cell("object").equals("k4"));
+                    .anyMatch(r ->
+                            r.cell("subject").equals(dead) && r.cell("object").equals("k4"));
         });
     }
 
@@ -215,14 +216,13 @@ class AfterTheRaidTest {
         assertThat(withdrawn)
                 .extracting(r -> r.cell("person"))
                 .containsExactlyInAnyOrderElementsOf(ids(truth.people().consentWithdrawn()));
-        assertThat(withdrawn).allSatisfy(back -> assertThat(of(RecordFile.CONSENTS))
-                .anyMatch(r -> r.cell("person").equals(back.cell("person"))
-                        && r.cell("purpose").equals(back.cell("purpose"))
-                        && r.cell("answer").equals("given")
-                        && r.cell("date").compareTo(back.cell("date")) < 0));
-        assertThat(of(RecordFile.CONSENTS))
-                .extracting(r -> r.cell("answer"))
-                .contains("refused");
+        assertThat(withdrawn)
+                .allSatisfy(back -> assertThat(of(RecordFile.CONSENTS))
+                        .anyMatch(r -> r.cell("person").equals(back.cell("person"))
+                                && r.cell("purpose").equals(back.cell("purpose"))
+                                && r.cell("answer").equals("given")
+                                && r.cell("date").compareTo(back.cell("date")) < 0));
+        assertThat(of(RecordFile.CONSENTS)).extracting(r -> r.cell("answer")).contains("refused");
     }
 
     @Test
@@ -249,7 +249,8 @@ class AfterTheRaidTest {
                             && r.cell("out").isEmpty()
                             && r.cell("planned_removal").compareTo(DELIVERED) > 0);
             assertThat(of(RecordFile.ORDERS))
-                    .anyMatch(r -> r.cell("person").equals(held) && r.cell("kind").equals("removal"));
+                    .anyMatch(
+                            r -> r.cell("person").equals(held) && r.cell("kind").equals("removal"));
         });
     }
 
@@ -258,10 +259,12 @@ class AfterTheRaidTest {
         var refused = of(RecordFile.REFERRALS).stream()
                 .filter(r -> !r.cell("refused_paper").isEmpty())
                 .toList();
-        assertThat(refused).isNotEmpty().allSatisfy(r -> assertThat(of(RecordFile.SERVICES))
-                .anyMatch(s -> s.cell("organization").equals(r.cell("to"))
-                        && s.cell("kind").equals(r.cell("kind"))
-                        && Set.of(s.cell("papers").split("\\|")).contains(r.cell("refused_paper"))));
+        assertThat(refused)
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(of(RecordFile.SERVICES))
+                        .anyMatch(s -> s.cell("organization").equals(r.cell("to"))
+                                && s.cell("kind").equals(r.cell("kind"))
+                                && Set.of(s.cell("papers").split("\\|")).contains(r.cell("refused_paper"))));
         assertThat(of(RecordFile.SERVICES))
                 .as("a shelter is reached by its intake number, and its place is nowhere")
                 .allSatisfy(s -> assertThat(s.cells()).containsKey("contact").doesNotContainKey("place"));
@@ -311,7 +314,8 @@ class AfterTheRaidTest {
                         .map(r -> r.cell("id")))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(ids(truth.institutions().unansweredEnquiries()));
-        assertThat(of(RecordFile.ENQUIRIES)).anyMatch(r -> !r.cell("to_organization").isEmpty());
+        assertThat(of(RecordFile.ENQUIRIES))
+                .anyMatch(r -> !r.cell("to_organization").isEmpty());
     }
 
     @Test
@@ -319,21 +323,25 @@ class AfterTheRaidTest {
         assertThat(of(RecordFile.PROCEEDINGS))
                 .extracting(r -> r.cell("outcome"))
                 .contains("convicted", "acquitted", "pending");
-        assertThat(of(RecordFile.PROCEEDINGS)).filteredOn(r -> r.cell("outcome").equals("convicted"))
+        assertThat(of(RecordFile.PROCEEDINGS))
+                .filteredOn(r -> r.cell("outcome").equals("convicted"))
                 .allSatisfy(r -> assertThat(Integer.parseInt(r.cell("compensation_paid")))
                         .isLessThan(Integer.parseInt(r.cell("compensation_awarded"))));
         var officials = truth.colluders().stream().map(c -> id(c.official())).toList();
         assertThat(of(RecordFile.PROCEEDINGS))
                 .as("no file says whom the tests must find")
-                .noneMatch(r -> officials.stream().anyMatch(Set.of(r.cell("accused").split("\\|"))::contains));
+                .noneMatch(r ->
+                        officials.stream().anyMatch(Set.of(r.cell("accused").split("\\|"))::contains));
     }
 
     @Test
     void aTrainingIsOfAUnitThatServesOrOfAnAgency() {
         var units = of(RecordFile.POSTINGS).stream().map(r -> r.cell("unit")).collect(Collectors.toSet());
-        assertThat(of(RecordFile.TRAININGS)).isNotEmpty().allSatisfy(r -> assertThat(
-                        units.contains(r.cell("unit")) || !r.cell("agency").isEmpty())
-                .isTrue());
+        assertThat(of(RecordFile.TRAININGS))
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(units.contains(r.cell("unit"))
+                                || !r.cell("agency").isEmpty())
+                        .isTrue());
     }
 
     @Test
@@ -349,11 +357,10 @@ class AfterTheRaidTest {
 
     @Test
     void licencesAreSuspendedAndCompaniesComplainedOf() {
-        assertThat(of(RecordFile.PERMITS))
-                .extracting(r -> r.cell("decision"))
-                .contains("suspended", "revoked");
+        assertThat(of(RecordFile.PERMITS)).extracting(r -> r.cell("decision")).contains("suspended", "revoked");
         assertThat(of(RecordFile.COMPLAINTS))
-                .anyMatch(r -> !r.cell("organizations").isEmpty() && r.cell("officials").isEmpty());
+                .anyMatch(r -> !r.cell("organizations").isEmpty()
+                        && r.cell("officials").isEmpty());
     }
 
     @Test
@@ -404,10 +411,13 @@ class AfterTheRaidTest {
             return List.of();
         }
         var full = new HashMap<>(row.cells());
-        for (String column : List.of("person", "persons", "subject", "object", "victim", "worker", "holder", "entity")) {
-            full.computeIfPresent(column, (c, ids) -> Arrays.stream(ids.split("\\|"))
-                    .map(id -> Key.of(World.NAMESPACE, id).value())
-                    .collect(Collectors.joining("|")));
+        for (String column :
+                List.of("person", "persons", "subject", "object", "victim", "worker", "holder", "entity")) {
+            full.computeIfPresent(
+                    column,
+                    (c, ids) -> Arrays.stream(ids.split("\\|"))
+                            .map(id -> Key.of(World.NAMESPACE, id).value())
+                            .collect(Collectors.joining("|")));
         }
         return Protecting.claims(
                 row.file(), row.file().key(World.NAMESPACE, row.cell("id")), c -> full.getOrDefault(c, ""));
@@ -422,8 +432,8 @@ class AfterTheRaidTest {
 
     @Test
     void theTruthCountsTheRowsOfEveryNewFile() {
-        Map<String, Long> counted = rows.stream()
-                .collect(Collectors.groupingBy(r -> r.file().fileName(), Collectors.counting()));
+        Map<String, Long> counted =
+                rows.stream().collect(Collectors.groupingBy(r -> r.file().fileName(), Collectors.counting()));
         assertThat(truth.rows()).isEqualTo(counted);
     }
 }
