@@ -26,6 +26,7 @@ final class Ages {
     private final Map<Person, Guess> guesses = new HashMap<>();
     private final List<Person> children = new ArrayList<>();
     private final Set<Person> grownUp = new HashSet<>();
+    private final Set<Person> young = new HashSet<>();
 
     Ages(WorldParameters parameters, Cast cast) {
         var chance = Chance.of(parameters.seed(), "ages", 0);
@@ -59,8 +60,20 @@ final class Ages {
         return children.contains(person);
     }
 
-    /** The year of birth by which this person is recorded, if chance says {@code year}. */
+    /** The year of birth by which this person is recorded, if chance says {@code year}; kept for {@link #isYoung}. */
     int born(Person person, int year, boolean marries) {
-        return year > LAST_GROWN_UP && (marries || grownUp.contains(person)) ? year - GENERATION : year;
+        if (year <= LAST_GROWN_UP) {
+            return year;
+        }
+        if (marries || grownUp.contains(person)) {
+            return year - GENERATION;
+        }
+        young.add(person);
+        return year;
+    }
+
+    /** Whether a recorded year of birth leaves it open that they were a child in some of what the case says of them. */
+    boolean isYoung(Person person) {
+        return young.contains(person);
     }
 }

@@ -12,21 +12,27 @@ final class Crossings {
 
     private final WorldParameters parameters;
     private final Cast cast;
+    private final Ages ages;
     private final RecordWriter rows;
     private final List<Person> crew = new ArrayList<>();
     private final List<Person> passengers = new ArrayList<>();
 
-    Crossings(WorldParameters parameters, Cast cast, RecordWriter rows) {
+    Crossings(WorldParameters parameters, Cast cast, Ages ages, RecordWriter rows) {
         this.parameters = parameters;
         this.cast = cast;
+        this.ages = ages;
         this.rows = rows;
     }
 
     void write() {
         var chance = Chance.of(parameters.seed(), "crossings", 0);
-        var sailors = cast.members(Circle.BOATS);
-        for (int i = 0; i < BOATS; i++) {
-            var sailor = sailors.get(1 + i);
+        var sailors = cast.members(Circle.BOATS).stream()
+                .skip(1)
+                .filter(sailor -> !ages.isYoung(sailor))
+                .limit(BOATS)
+                .toList();
+        for (int i = 0; i < sailors.size(); i++) {
+            var sailor = sailors.get(i);
             var aboard = cast.ofNoPart(1 + i);
             int day = chance.below(parameters.weeks() * 7);
             rows.next(RecordFile.MOVEMENTS)

@@ -18,7 +18,7 @@ final class Sequel {
         this.ages = ages;
         late = new LateRecords(parameters, cast, ages, rows);
         labour = new Labour(parameters, cast, rows);
-        crossings = new Crossings(parameters, cast, rows);
+        crossings = new Crossings(parameters, cast, ages, rows);
         support = new Support(parameters, cast, ages, rows);
         council = new Council(parameters, units, rows);
         justice = new Justice(parameters, cast, units, rows);

@@ -367,7 +367,8 @@ class AfterTheRaidTest {
     void whoSailsABoatHasTheRoleAndWhoIsAboardHasNone() {
         assertThat(ids(truth.people().crew()))
                 .isNotEmpty()
-                .allSatisfy(c -> assertThat(roles(c)).contains("transporter"));
+                .allSatisfy(c -> assertThat(roles(c)).contains("transporter"))
+                .allSatisfy(c -> assertThat(person(c).cell("birth_date")).isLessThan("1995"));
         assertThat(ids(truth.people().passengers()))
                 .isNotEmpty()
                 .allSatisfy(p -> assertThat(roles(p)).containsExactly("other"));
@@ -385,6 +386,7 @@ class AfterTheRaidTest {
             var planted = World.of(WorldParameters.sample(seed)).describe((file, cells) -> {});
             var found = new HashSet<>(planted.brokers());
             found.addAll(planted.hubs());
+            found.addAll(planted.people().crew());
             planted.colluders().forEach(c -> found.addAll(List.of(c.official(), c.partner(), c.spouse())));
             var roles = new HashMap<String, Set<String>>();
             for (Row row : world) {
