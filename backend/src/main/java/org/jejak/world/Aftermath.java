@@ -7,19 +7,28 @@ import org.jejak.network.RecordFile;
 /** Raids, custody, care and promises: what the authorities did with what they knew, in time or late. */
 final class Aftermath {
 
-    private static final String OPERATION = "1";
+    static final String OPERATION = "1";
+
+    /** So many of those held are known by what was done to them; the first of them were screened as well. */
+    static final int EXPLOITED = 30;
+
+    static final int SCREENED = 20;
 
     private final WorldParameters parameters;
     private final Cast cast;
+    private final Ages ages;
     private final List<Unit> units;
     private final RecordWriter rows;
+    private final Screenings screenings;
     private final Chance chance;
 
-    Aftermath(WorldParameters parameters, Cast cast, List<Unit> units, RecordWriter rows) {
+    Aftermath(WorldParameters parameters, Cast cast, Ages ages, List<Unit> units, RecordWriter rows) {
         this.parameters = parameters;
         this.cast = cast;
+        this.ages = ages;
         this.units = units;
         this.rows = rows;
+        screenings = new Screenings(parameters, 0);
         chance = Chance.of(parameters.seed(), "aftermath", 0);
     }
 
@@ -51,6 +60,8 @@ final class Aftermath {
                 .set("name", "Operation Valley")
                 .set("from", "2014-03")
                 .set("to", "2015-06")
+                .set("parts", 3)
+                .set("supporters", "liaison officers abroad|money transfer supervisors")
                 .set("lead", "o2")
                 .set("countries", "MY|TH")
                 .set("aims", "close the camps|free those held")
@@ -154,13 +165,16 @@ final class Aftermath {
             row.from(Sources.PATROL_LOG);
         }
         for (int i = 0; i < 14; i++) {
+            String out = "2015-0" + chance.between(6, 9);
+            boolean deported = i % 4 == 0;
             rows.next(RecordFile.CUSTODY)
                     .set("person", cast.victims().get(i).id())
                     .set("place", "k14")
                     .set("in", "2015-05-25")
-                    .set("out", "2015-0" + chance.between(6, 9))
-                    .set("outcome", i % 4 == 0 ? "deported" : "transferred")
+                    .set("out", out)
+                    .set("outcome", deported ? "deported" : "transferred")
                     .set("raid", "ridge")
+                    .set("planned_removal", deported ? out : "")
                     .from(Sources.COURT);
         }
     }
@@ -222,7 +236,7 @@ final class Aftermath {
     }
 
     private void care() {
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < EXPLOITED; i++) {
             String victim = cast.victims().get(i).id();
             rows.next(RecordFile.EXPLOITATIONS)
                     .set("victim", victim)
@@ -241,13 +255,13 @@ final class Aftermath {
                     .set("from", "2014")
                     .set("to", "2015-05")
                     .from(Sources.SURVIVOR);
-            if (i < 20) {
-                rows.next(RecordFile.SCREENINGS)
+            if (i < SCREENED) {
+                var row = rows.next(RecordFile.SCREENINGS)
                         .set("person", victim)
                         .set("date", "2015-06-" + (10 + i))
-                        .set("raid", "ridge")
-                        .set("instrument", "ILO_LABOUR_ADULT")
-                        .set("status", i % 5 == 4 ? "pending" : "actual")
+                        .set("raid", "ridge");
+                screenings.answer(row, ages.isChild(cast.victims().get(i)), "full");
+                row.set("status", i % 5 == 4 ? "pending" : "actual")
                         .set("deciding_body", "Screening panel")
                         .set("consent", "given")
                         .from(Sources.COURT);

@@ -167,4 +167,10 @@ final class Cast {
     List<Person> bystanders() {
         return bystanders;
     }
+
+    /** The {@code n}th bystander, from 1, who saw nothing and is related to nobody; counted from the last one created. */
+    Person ofNoPart(int n) {
+        int last = bystanders.size() - 1 - bystanders.size() % 2;
+        return bystanders.get(last - 2 * (n - 1));
+    }
 }

@@ -150,8 +150,9 @@ final class Dealings {
                     amount,
                     day,
                     chance.happens(.2) ? "hawala" : "bank",
+                    "ransom",
                     "for the release");
-            pay(mule.account(), collector.account(), (int) (amount * .95), day + chance.between(0, 2), "bank", "");
+            pay(mule.account(), collector.account(), (int) (amount * .95), day + chance.between(0, 2), "bank", "", "");
             i++;
         }
     }
@@ -167,6 +168,7 @@ final class Dealings {
                     4_000 + 100 * chance.below(20),
                     day,
                     "bank",
+                    "",
                     "");
             for (Circle circle : Circle.values()) {
                 var payees = cast.members(circle);
@@ -178,6 +180,7 @@ final class Dealings {
                                 50 * chance.between(6, 30),
                                 day + 2,
                                 "bank",
+                                "wage",
                                 "");
                     }
                 }
@@ -188,11 +191,12 @@ final class Dealings {
                     12_000 + 250 * chance.below(16),
                     day + 3,
                     "bank",
+                    "fee",
                     "haulage");
         }
     }
 
-    private void pay(String payer, String payee, int amount, int day, String method, String purpose) {
+    private void pay(String payer, String payee, int amount, int day, String method, String reason, String purpose) {
         rows.next(RecordFile.PAYMENTS)
                 .set("payer", payer)
                 .set("payee", payee)
@@ -200,6 +204,7 @@ final class Dealings {
                 .set("currency", "MYR")
                 .set("time", Calendar.moment(day, chance))
                 .set("method", method)
+                .set("reason", reason)
                 .set("purpose", purpose)
                 .from(Sources.BANK);
     }

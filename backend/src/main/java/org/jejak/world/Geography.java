@@ -10,6 +10,9 @@ final class Geography {
     /** A place of the network. {@code circle} works there. */
     record Site(String id, String kind, String country, Circle circle, String name, String lat, String lon) {}
 
+    /** What two decimals of a degree leave open, in metres. */
+    private static final int ROUNDED = 800;
+
     private final List<Site> sites;
     private final WorldParameters parameters;
 
@@ -76,7 +79,8 @@ final class Geography {
                     .set("name", site.name())
                     .set("kind", site.kind())
                     .set("lat", site.lat())
-                    .set("lon", site.lon());
+                    .set("lon", site.lon())
+                    .set("uncertainty_m", site.kind().equals("camp") ? 2_500 : ROUNDED);
             if (!site.kind().equals("other")) {
                 row.set("country", site.country());
             }
@@ -94,6 +98,7 @@ final class Geography {
                     .set("country", "MY")
                     .set("lat", degrees(6.0 + .6 * chance.share()))
                     .set("lon", degrees(100.1 + .6 * chance.share()))
+                    .set("uncertainty_m", ROUNDED)
                     .from(Sources.PERSONNEL);
         }
     }

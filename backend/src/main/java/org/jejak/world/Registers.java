@@ -13,17 +13,24 @@ final class Registers {
     static final String RECRUITMENT_AGENCY = "o6";
     static final String SYNDICATE = "o7";
     static final String AID_GROUP = "o8";
+    static final String PLANTATION_COMPANY = "o9";
+    static final String COUNCIL = "o10";
+    static final String SHELTER = "o11";
+    static final String LEGAL_AID = "o12";
+    static final String WALLET_COMPANY = "o13";
     private static final String[] AGENCIES = {"o1", "o2", "o3"};
     private static final String[] RANKS = {"sergeant", "corporal", "constable"};
 
     private final WorldParameters parameters;
     private final Cast cast;
+    private final Ages ages;
     private final RecordWriter rows;
     private final Chance chance;
 
-    Registers(WorldParameters parameters, Cast cast, RecordWriter rows) {
+    Registers(WorldParameters parameters, Cast cast, Ages ages, RecordWriter rows) {
         this.parameters = parameters;
         this.cast = cast;
+        this.ages = ages;
         this.rows = rows;
         chance = Chance.of(parameters.seed(), "registers", 0);
     }
@@ -76,6 +83,7 @@ final class Registers {
                 Sources.COMPANY_REGISTER);
         organization(SYNDICATE, "The people of the ridge", "syndicate", "", Sources.SURVIVOR);
         organization(AID_GROUP, "Aid group " + FictionalNames.single(names), "ngo", "", Sources.AID_GROUP);
+        furtherOrganizations();
         for (String company : List.of(TRANSPORT_COMPANY, OUTSOURCING_COMPANY)) {
             String account = "a" + company;
             rows.named(RecordFile.ACCOUNTS, account)
@@ -90,6 +98,26 @@ final class Registers {
         link(cast.hub(Circle.OUTSOURCING).id(), "directs", OUTSOURCING_COMPANY, "2012-09-15", Sources.COMPANY_REGISTER);
         link(cast.hub(Circle.INLAND_RECRUITERS).id(), "directs", RECRUITMENT_AGENCY, "2011", Sources.COMPANY_REGISTER);
         link(OUTSOURCING_COMPANY, "owns", "k12", "2013", Sources.COMPANY_REGISTER);
+    }
+
+    /** Who employs, decides and helps; none of them is a part of the network. */
+    private void furtherOrganizations() {
+        var names = Chance.of(parameters.seed(), "further companies", 0);
+        organization(
+                PLANTATION_COMPANY,
+                FictionalNames.single(names) + " Plantations",
+                "employer",
+                "ZZ-0044",
+                Sources.COMPANY_REGISTER);
+        organization(COUNCIL, "Valley Council against Trafficking (fictional)", "agency", "", Sources.COUNCIL);
+        organization(SHELTER, "Shelter " + FictionalNames.single(names), "ngo", "", Sources.SHELTER);
+        organization(LEGAL_AID, "Legal aid " + FictionalNames.single(names), "ngo", "", Sources.AID_GROUP);
+        organization(
+                WALLET_COMPANY,
+                FictionalNames.single(names) + " Wallet",
+                "financial_institution",
+                "ZZ-0045",
+                Sources.COMPANY_REGISTER);
     }
 
     private void organization(String id, String name, String kind, String registration, String source) {
@@ -186,7 +214,7 @@ final class Registers {
         int i = 0;
         for (Person person : cast.bystanders()) {
             boolean spouse = spouses.contains(person);
-            person(person, "MY", spouse ? Sources.CIVIL_REGISTER : Sources.AID_GROUP);
+            person(person, "MY", spouse, spouse ? Sources.CIVIL_REGISTER : Sources.AID_GROUP);
             role(
                     person,
                     spouse ? "relative" : i % 2 == 0 ? "witness" : "other",
@@ -200,6 +228,10 @@ final class Registers {
     }
 
     private void person(Person person, String nationality, String... sources) {
+        person(person, nationality, false, sources);
+    }
+
+    private void person(Person person, String nationality, boolean marries, String... sources) {
         boolean unnamed = sources[0].equals(Sources.NOTEBOOK) && person.number() % 7 == 0;
         boolean stateless = nationality.equals("MM");
         var row = rows.named(RecordFile.PERSONS, person.id()).set("sex", person.female() ? "female" : "male");
@@ -216,10 +248,18 @@ final class Registers {
                 default -> {}
             }
         }
-        int year = chance.between(1962, 1998);
-        row.set(
-                "birth_date",
-                chance.happens(.4) ? year : year + "-0" + chance.between(1, 9) + "-" + chance.between(10, 28));
+        int year = ages.born(person, chance.between(1962, 1998), marries);
+        String born = chance.happens(.4)
+                ? Integer.toString(year)
+                : year + "-0" + chance.between(1, 9) + "-" + chance.between(10, 28);
+        var guess = ages.guess(person);
+        if (guess.isPresent()) {
+            row.set("age_from", guess.get().from())
+                    .set("age_to", guess.get().to())
+                    .set("thought_child", guess.get().thought() ? "true" : "");
+        } else {
+            row.set("birth_date", born);
+        }
         if (stateless) {
             row.set("undocumented", "true");
         } else {

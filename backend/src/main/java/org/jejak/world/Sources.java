@@ -22,6 +22,12 @@ final class Sources {
     static final String NOTEBOOK = "s14";
     static final String PRESS = "s15";
     static final String COURT = "s16";
+    static final String SHELTER = "s17";
+    static final String COUNCIL = "s18";
+    static final String IDENTITY_DESK = "s19";
+    static final String MORTUARY = "s20";
+    static final String LABOUR_INSPECTION = "s21";
+    static final String LIAISON = "s22";
 
     private Sources() {}
 
@@ -166,6 +172,17 @@ final class Sources {
                     "A2",
                     "en");
         }
+        later(rows);
+    }
+
+    /** What comes to the file after the raid, and what public bodies say of themselves. */
+    private static void later(RecordWriter rows) {
+        source(rows, SHELTER, "interview", "Case files of the shelter", "2015-07", "shelter", "B2", "rhg");
+        source(rows, COUNCIL, "open_source", "Papers of the council", "2015-11", "council", "B2", "en");
+        source(rows, IDENTITY_DESK, "other", "Notes of the identity desk", "2015-07", "identity desk", "B2", "en");
+        source(rows, MORTUARY, "registry", "Register of unknown dead", "2015-08", "mortuary", "A2", "en");
+        source(rows, LABOUR_INSPECTION, "other", "Labour inspection", "2015-06", "labour inspectors", "B2", "en");
+        source(rows, LIAISON, "other", "Letters between states", "2015-10", "liaison office", "A2", "en");
     }
 
     private static void source(

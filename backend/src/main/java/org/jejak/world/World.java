@@ -46,7 +46,8 @@ public final class World {
         var gains = new Gains(parameters, cast, units);
         Sources.write(rows, units, Geography.spoken(geography.site("k1")), Geography.spoken(geography.site("k5")));
         geography.write(rows, units);
-        new Registers(parameters, cast, rows).write(units, gains.spouses());
+        var ages = new Ages(parameters, cast);
+        new Registers(parameters, cast, ages, rows).write(units, gains.spouses());
         new Dealings(parameters, cast, rows).write(geography);
         var testimonies = new Testimonies(parameters, cast, rows);
         testimonies.write(geography);
@@ -58,9 +59,11 @@ public final class World {
             serve(unit, rows, gains, colluders, steered, lax);
         }
         gains.write(rows, steered);
-        new Aftermath(parameters, cast, units, rows).write();
+        new Aftermath(parameters, cast, ages, units, rows).write();
+        var sequel = new Sequel(parameters, cast, ages, units, rows);
+        sequel.write();
         new Bystanding(parameters).write(rows);
-        return truth(testimonies, colluders, lax, rows);
+        return truth(testimonies, colluders, lax, sequel, rows);
     }
 
     private void serve(
@@ -101,7 +104,12 @@ public final class World {
         }
     }
 
-    private Truth truth(Testimonies testimonies, List<Truth.Colluder> colluders, List<String> lax, RecordWriter rows) {
+    private Truth truth(
+            Testimonies testimonies,
+            List<Truth.Colluder> colluders,
+            List<String> lax,
+            Sequel sequel,
+            RecordWriter rows) {
         var circles = new LinkedHashMap<String, List<String>>();
         for (Circle circle : Circle.values()) {
             circles.put(circle.name().toLowerCase(Locale.ROOT), keys(cast.members(circle)));
@@ -139,6 +147,8 @@ public final class World {
                                 key(GateLog.crewVehicle(u, Trips.CREW_VEHICLES - 1)), key(u.place())))
                         .toList(),
                 circles,
+                sequel.people(),
+                sequel.institutions(),
                 SpecialDays.of(parameters).dates(),
                 counts);
     }
@@ -151,7 +161,7 @@ public final class World {
                 .toList();
     }
 
-    private static List<String> keys(List<Cast.Person> people) {
+    static List<String> keys(List<Cast.Person> people) {
         return people.stream().map(p -> key(p.id())).toList();
     }
 
@@ -159,7 +169,7 @@ public final class World {
         return shifts.stream().map(s -> Calendar.shift(s / 3, s % 3).toString()).toList();
     }
 
-    private static String key(String id) {
+    static String key(String id) {
         return NAMESPACE + ":" + id;
     }
 }

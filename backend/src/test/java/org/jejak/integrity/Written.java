@@ -85,7 +85,16 @@ final class Written implements RowSink {
                 .collect(Collectors.joining("|"));
     }
 
+    /** Protected are those whose role says so. */
     OfficialsCase asCase() {
+        var guarded = new HashSet<Key>();
+        rows.getOrDefault(RecordFile.ROLES, List.of()).stream()
+                .filter(r -> PROTECTED.contains(r.cell("role")))
+                .forEach(r -> guarded.add(r.reference("person").orElseThrow()));
+        return asCase(guarded);
+    }
+
+    OfficialsCase asCase(Set<Key> guarded) {
         var read = new CaseRows(SharedIdentifiers.NONE);
         for (var group : CaseRows.ORDER) {
             for (var file : group) {
@@ -95,10 +104,6 @@ final class Written implements RowSink {
                 }
             }
         }
-        var guarded = new HashSet<Key>();
-        rows.getOrDefault(RecordFile.ROLES, List.of()).stream()
-                .filter(r -> PROTECTED.contains(r.cell("role")))
-                .forEach(r -> guarded.add(r.reference("person").orElseThrow()));
         return read.built(guarded, Set.of());
     }
 }
