@@ -20,6 +20,7 @@ final class Guarded {
         var guarded = protection.guarded(viewer);
         var persons = new HashSet<>(guarded.persons());
         persons.addAll(waiting);
+        persons.addAll(protection.waiting());
         var all = new HashSet<>(persons);
         all.addAll(guarded.things());
         door.stream(viewer, Reading.of(RecordFile.LINKS), link -> {

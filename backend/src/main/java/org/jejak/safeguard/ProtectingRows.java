@@ -2,6 +2,7 @@ package org.jejak.safeguard;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,6 +55,27 @@ final class ProtectingRows {
     /** Those of loads under way. */
     List<ProtectingRow> underWay() {
         return read(Queries.FIND_PROTECTING_UNDER_WAY, Map.of());
+    }
+
+    /** Those that wait for something, of all loads. */
+    List<ProtectingRow> held() {
+        var files = Arrays.stream(RecordFile.values())
+                .filter(f -> f == RecordFile.STATEMENTS || !f.traits().protects().isEmpty())
+                .map(RecordFile::fileName)
+                .toList();
+        var found = new ArrayList<ProtectingRow>();
+        try (var session = driver.session()) {
+            session.run(cypher.text(Queries.FIND_HELD_PROTECTING), Map.of("files", files))
+                    .forEachRemaining(r -> RecordFile.named(r.get("row").get("_file").asString())
+                            .flatMap(file -> of(
+                                    new Key(r.get("row").get("_key").asString()),
+                                    file,
+                                    rows.sealedCells(r.get("row")),
+                                    Set.of(),
+                                    Instant.ofEpochMilli(r.get("delivered").asLong())))
+                            .ifPresent(found::add));
+        }
+        return found;
     }
 
     private List<ProtectingRow> read(String query, Map<String, Object> parameters) {
