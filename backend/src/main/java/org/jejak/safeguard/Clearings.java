@@ -124,6 +124,7 @@ final class Clearings {
 
     private static boolean mayClear(ProtectingRow row) {
         return row.file() == RecordFile.SCREENINGS
+                && row.stands()
                 && row.cell("status").equals("not_trafficked")
                 && row.cell("consent").equals("given")
                 && !row.cell("deciding_body").isBlank();

@@ -72,7 +72,8 @@ final class ProtectingRows {
                                     file,
                                     rows.sealedCells(r.get("row")),
                                     Set.of(),
-                                    Instant.ofEpochMilli(r.get("delivered").asLong())))
+                                    Instant.ofEpochMilli(r.get("delivered").asLong()),
+                                    false))
                             .ifPresent(found::add));
         }
         return found;
@@ -102,15 +103,21 @@ final class ProtectingRows {
                 file,
                 cells,
                 new HashSet<>(row.get("_doors").asList(v -> v.asString(), List.of())),
-                Instant.ofEpochMilli(row.get("_delivered").asLong()));
+                Instant.ofEpochMilli(row.get("_delivered").asLong()),
+                row.get("_live").asBoolean(false));
     }
 
     static Optional<ProtectingRow> of(
-            Key key, RecordFile file, Map<String, String> cells, Collection<String> doors, Instant delivered) {
+            Key key,
+            RecordFile file,
+            Map<String, String> cells,
+            Collection<String> doors,
+            Instant delivered,
+            boolean stands) {
         var claims = Protecting.claims(file, key, column -> cells.getOrDefault(column, ""));
         return claims.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ProtectingRow(key, file, cells, Set.copyOf(doors), delivered, claims));
+                : Optional.of(new ProtectingRow(key, file, cells, Set.copyOf(doors), delivered, stands, claims));
     }
 
     private Map<String, String> sealed(RecordFile file, Value row) {

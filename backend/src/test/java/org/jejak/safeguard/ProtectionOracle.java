@@ -72,9 +72,10 @@ final class ProtectionOracle {
     private final Map<String, Row> current = new HashMap<>();
     private final Map<String, Long> rank = new HashMap<>();
     private final Map<String, Set<String>> cases = new HashMap<>();
-    private final Map<String, String> firstUser = new HashMap<>();
+    private final List<Delivery> world;
 
     ProtectionOracle(List<Delivery> world) {
+        this.world = List.copyOf(world);
         for (Delivery delivery : world) {
             for (Row row : delivery.rows()) {
                 String key = key(row.file(), row.id());
@@ -82,7 +83,6 @@ final class ProtectionOracle {
                 if (delivery.rank() >= rank.getOrDefault(key, -1L)) {
                     rank.put(key, delivery.rank());
                     current.put(key, row);
-                    firstUser.put(key, delivery.user());
                 }
             }
         }
@@ -227,7 +227,7 @@ final class ProtectionOracle {
                 .anyMatch(r -> r.is("person", person)
                         && (r.file().equals("custody") || r.file().equals("screenings") && !r.cell("raid").isEmpty()));
         return !held
-                && protecting().stream()
+                && standing().stream()
                         .filter(s -> s.file().equals("screenings") && s.is("person", person))
                         .filter(s -> s.is("status", "not_trafficked") && s.is("consent", "given"))
                         .filter(s -> !s.cell("deciding_body").isEmpty())
@@ -272,7 +272,7 @@ final class ProtectionOracle {
             for (Row other : seen) {
                 boolean pair = one.file().equals("judgements")
                         && other.file().equals("judgements")
-                        && Set.of(one.cell("a"), one.cell("b")).equals(Set.of(other.cell("a"), other.cell("b")));
+                        && ends(one).equals(ends(other));
                 boolean two = pair
                         && one.is("verdict", "same")
                         && other.is("verdict", "same")
@@ -288,8 +288,17 @@ final class ProtectionOracle {
         return same;
     }
 
+    private static Set<String> ends(Row judgement) {
+        return new HashSet<>(List.of(judgement.cell("a"), judgement.cell("b")));
+    }
+
+    /** Who delivered what the row now says first. */
     private String firstUser(Row row) {
-        return firstUser.get(key(row.file(), row.id()));
+        return world.stream()
+                .filter(d -> d.rows().contains(row))
+                .map(Delivery::user)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What all deliveries rest on, before any of them. */

@@ -204,6 +204,14 @@ class WaysToProtectIT {
                 "custody person=$ place=station in=2018-01-01 raid=raid",
                 "custody person=$ place=station in=2019-01-01 raid=raid",
                 CLEARED);
+        ways.protects(
+                "one whose clearing was retracted",
+                CLEARED + " id=c$",
+                "later: withdrawals file=screenings row=c$ reason=retracted");
+        ways.protectsNobody(
+                "one whose clearing was an error",
+                CLEARED + " id=c$",
+                "later: withdrawals file=screenings row=c$ reason=error");
         ways.protects("one cleared who is a victim", CLEARED, "roles person=$ role=victim");
         ways.protects("one cleared who was referred", CLEARED, "referrals person=$ to=ngo kind=legal");
         ways.protects("one cleared who was moved", CLEARED, "movements origin=jetty destination=camp persons=$");
@@ -390,6 +398,12 @@ class WaysToProtectIT {
                 same,
                 "zara: " + same,
                 "zara: judgements a=$2 b=$ verdict=different date=2019-02-01");
+        ways.protectsHereOnly(
+                "one whom two users call the same and one is undecided since",
+                "roles person=$2 role=victim",
+                same,
+                "zara: " + same,
+                "later: judgements a=$2 b=$ verdict=undecided date=2019-02-01");
         ways.protectsNobody(
                 "one whom one user twice calls the same as a victim",
                 "roles person=$2 role=victim",
