@@ -3,8 +3,10 @@ package org.jejak.safeguard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +71,9 @@ final class ProtectionRules {
         }
         try (var session = driver.session()) {
             leaveOutOtherThanPersons(session, stated);
+            leaveOutGrownUps(session, stated);
             var kinds = kindsOfPlaces(session, stated);
             var roles = roles(session, stated);
-            var children = children(session, stated);
             var cleared = clearings.of(session, claiming);
             var found = new LinkedHashMap<List<Key>, ProtectedPerson>();
             for (Stated one : stated) {
@@ -80,8 +82,7 @@ final class ProtectionRules {
                         && one.condition(Condition.AtPlace.class)
                                 .map(at -> isAt(at, one.row(), kinds))
                                 .orElse(true)
-                        && (one.condition(Condition.Child.class).isEmpty()
-                                || !theirs.official() && children.contains(one))
+                        && (one.condition(Condition.Child.class).isEmpty() || !theirs.official())
                         && !cleared.ends(one.row(), one.rule(), one.person())) {
                     var person = decided(one, theirs);
                     found.merge(List.of(one.row().key(), one.person()), person, ProtectionRules::further);
@@ -162,8 +163,11 @@ final class ProtectionRules {
         return roles;
     }
 
-    /** Which claims that somebody was a child hold: nobody heard of them on a day on which they may have been eighteen. */
-    private Set<Stated> children(Session session, List<Stated> stated) {
+    /**
+     * Leaves out the claims that somebody was a child where they were heard of on a day on which they may have been eighteen.
+     * Nearly all of many birth dates go here, before anything else is asked about them.
+     */
+    private void leaveOutGrownUps(Session session, List<Stated> stated) {
         var asked = new LinkedHashMap<LastHeard.Question, List<Stated>>();
         for (Stated one : stated) {
             if (one.condition(Condition.Child.class).isPresent()) {
@@ -173,9 +177,8 @@ final class ProtectionRules {
                                 .add(one));
             }
         }
-        var heard = lastHeard.of(session, asked.keySet());
-        var children = new HashSet<Stated>();
-        heard.forEach((question, latest) -> {
+        Set<Stated> children = Collections.newSetFromMap(new IdentityHashMap<>());
+        lastHeard.of(session, asked.keySet()).forEach((question, latest) -> {
             for (Stated one : asked.getOrDefault(question, List.of())) {
                 String died = cells(one.row()).apply("died");
                 String last = latest.compareTo(died) >= 0 ? latest : died;
@@ -185,7 +188,7 @@ final class ProtectionRules {
                 }
             }
         });
-        return children;
+        stated.removeIf(one -> one.condition(Condition.Child.class).isPresent() && !children.contains(one));
     }
 
     private static Optional<LocalDate> adultFrom(ProtectingRow row) {
