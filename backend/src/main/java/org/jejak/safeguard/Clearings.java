@@ -90,9 +90,9 @@ final class Clearings {
             var concerned = theirs.getOrDefault(screening.cell("person"), List.of());
             if (isDecidedByAnother(screening.cell("deciding_body"), concerned, words)) {
                 time(screening.cell("date"))
-                        .ifPresent(date -> at.computeIfAbsent(
-                                        new Key(screening.cell("person")), any -> new ArrayList<>())
-                                .add(date));
+                        .ifPresent(
+                                date -> at.computeIfAbsent(new Key(screening.cell("person")), any -> new ArrayList<>())
+                                        .add(date));
                 by.add(screening.key());
             }
         }
@@ -104,13 +104,14 @@ final class Clearings {
      *
      * @param rows all stays and screenings of the person
      */
-    private static boolean isDecidedByAnother(
-            String body, List<ProtectingRow> rows, Map<String, Set<String>> words) {
+    private static boolean isDecidedByAnother(String body, List<ProtectingRow> rows, Map<String, Set<String>> words) {
         for (ProtectingRow row : rows) {
             var raided = words.getOrDefault(row.cell("raid"), Set.of());
             var held = words.getOrDefault(row.key().value(), Set.of());
             boolean stay = row.file() == RecordFile.CUSTODY;
-            boolean unknown = raided.isEmpty() && held.isEmpty() && (stay || !row.cell("raid").isEmpty());
+            boolean unknown = raided.isEmpty()
+                    && held.isEmpty()
+                    && (stay || !row.cell("raid").isEmpty());
             if (unknown || isOneOf(body, raided) || isOneOf(body, held)) {
                 return false;
             }

@@ -62,8 +62,8 @@ final class FoldedText {
         if (point < 0x80) {
             return String.valueOf((char) Character.toLowerCase(point));
         }
-        String decomposed =
-                Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String decomposed = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT);
         return switch (decomposed) {
             case "đ" -> "d";
             case "ł" -> "l";

@@ -63,7 +63,8 @@ final class LastHeard {
                     .forEachRemaining(r -> open.remove(new Question(
                             r.get("person").asString(), r.get("since").asString())));
         }
-        var latest = latest(session, open.stream().map(Question::person).distinct().toList());
+        var latest =
+                latest(session, open.stream().map(Question::person).distinct().toList());
         var answers = new HashMap<Question, String>();
         open.forEach(question -> answers.put(question, latest.getOrDefault(question.person(), "")));
         return answers;
@@ -86,7 +87,8 @@ final class LastHeard {
     }
 
     private boolean speaksOfBirth(Value statement) {
-        return !statement.isNull() && rows.sealedCells(statement).getOrDefault("property", BIRTH).equals(BIRTH);
+        return !statement.isNull()
+                && rows.sealedCells(statement).getOrDefault("property", BIRTH).equals(BIRTH);
     }
 
     private static Map<String, List<String>> times() {

@@ -60,13 +60,15 @@ final class ProtectingRows {
     /** Those that wait for something, of all loads. */
     List<ProtectingRow> held() {
         var files = Arrays.stream(RecordFile.values())
-                .filter(f -> f == RecordFile.STATEMENTS || !f.traits().protects().isEmpty())
+                .filter(f ->
+                        f == RecordFile.STATEMENTS || !f.traits().protects().isEmpty())
                 .map(RecordFile::fileName)
                 .toList();
         var found = new ArrayList<ProtectingRow>();
         try (var session = driver.session()) {
             session.run(cypher.text(Queries.FIND_HELD_PROTECTING), Map.of("files", files))
-                    .forEachRemaining(r -> RecordFile.named(r.get("row").get("_file").asString())
+                    .forEachRemaining(r -> RecordFile.named(
+                                    r.get("row").get("_file").asString())
                             .flatMap(file -> of(
                                     new Key(r.get("row").get("_key").asString()),
                                     file,

@@ -74,7 +74,8 @@ public class Protection {
         var claiming = waiting.stream()
                 .flatMap(row -> row
                         .recordFile()
-                        .flatMap(file -> ProtectingRows.of(row.key(), file, row.cells(), Set.of(), row.delivered(), false))
+                        .flatMap(file ->
+                                ProtectingRows.of(row.key(), file, row.cells(), Set.of(), row.delivered(), false))
                         .stream())
                 .toList();
         return personsOf(rules.decide(claiming));

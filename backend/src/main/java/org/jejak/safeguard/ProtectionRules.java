@@ -42,8 +42,7 @@ final class ProtectionRules {
     private final Clearings clearings;
     private final LastHeard lastHeard;
 
-    ProtectionRules(
-            Driver driver, CypherLibrary cypher, RowReader rows, Clearings clearings, LastHeard lastHeard) {
+    ProtectionRules(Driver driver, CypherLibrary cypher, RowReader rows, Clearings clearings, LastHeard lastHeard) {
         this.driver = driver;
         this.cypher = cypher;
         this.rows = rows;
@@ -220,7 +219,8 @@ final class ProtectionRules {
         return one.rule()
                 .column()
                 .flatMap(one.row().file()::column)
-                .filter(c -> c.type() instanceof ColumnType.Reference to && !to.kinds().equals(Set.of(EntityKind.PERSON)))
+                .filter(c -> c.type() instanceof ColumnType.Reference to
+                        && !to.kinds().equals(Set.of(EntityKind.PERSON)))
                 .isPresent();
     }
 

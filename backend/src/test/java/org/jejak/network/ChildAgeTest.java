@@ -63,6 +63,8 @@ class ChildAgeTest {
     void aRowThatSaysNothingOfAnAgeSaysNothing() {
         assertThat(adultFrom(Map.of("name", "Somebody", "age_from", "12"))).isEmpty();
         assertThat(ChildAge.isStated(column -> "")).isFalse();
-        assertThat(adultFrom(Map.of("birth_date", "in spring"))).as("a foreign calendar").isEmpty();
+        assertThat(adultFrom(Map.of("birth_date", "in spring")))
+                .as("a foreign calendar")
+                .isEmpty();
     }
 }

@@ -84,7 +84,9 @@ class ProtectingTest {
     @Test
     void everyFileSaysWhatItsRowsMean() {
         for (RecordFile file : RecordFile.values()) {
-            assertThat(file.traits()).as("%s must state its traits", file.fileName()).isNotNull();
+            assertThat(file.traits())
+                    .as("%s must state its traits", file.fileName())
+                    .isNotNull();
         }
     }
 
@@ -120,7 +122,8 @@ class ProtectingTest {
         for (RecordFile file : RecordFile.values()) {
             for (Protecting rule : file.traits().protects()) {
                 rule.column()
-                        .ifPresent(c -> assertThat(file.column(c)).as(file + " " + c).isPresent());
+                        .ifPresent(c ->
+                                assertThat(file.column(c)).as(file + " " + c).isPresent());
                 for (Condition condition : rule.conditions()) {
                     var column = switch (condition) {
                         case Condition.OneOf one -> one.column();
@@ -193,7 +196,8 @@ class ProtectingTest {
     void whoWasAssistedAsAVictimIsProtectedAndWhoWasArrestedIsNot() {
         assertThat(named(RecordFile.OUTCOMES, "kind", "victim_assisted", "persons", "T:p|T:q"))
                 .containsExactly("p", "q");
-        assertThat(claims(RecordFile.OUTCOMES, "kind", "arrest", "persons", "T:p")).isEmpty();
+        assertThat(claims(RecordFile.OUTCOMES, "kind", "arrest", "persons", "T:p"))
+                .isEmpty();
         assertThat(claims(RecordFile.OUTCOMES, "kind", "victim_assisted", "count", "70"))
                 .as("nobody is named")
                 .isEmpty();

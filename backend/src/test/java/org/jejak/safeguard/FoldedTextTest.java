@@ -29,7 +29,8 @@ class FoldedTextTest {
             })
     void namesFoldToWhatAllTheirSpellingsShare(String written, String folded) {
         assertThat(FoldedText.of(written).text()).isEqualTo(folded);
-        assertThat(FoldedText.of(Normalizer.normalize(written, Normalizer.Form.NFD)).text())
+        assertThat(FoldedText.of(Normalizer.normalize(written, Normalizer.Form.NFD))
+                        .text())
                 .isEqualTo(folded);
     }
 
@@ -47,7 +48,8 @@ class FoldedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Rene\u0301 went", "R\u200Be\u0301ne\u0301\u0301 went", "ﬁlip went", "René went", "한국 went"})
+    @ValueSource(
+            strings = {"Rene\u0301 went", "R\u200Be\u0301ne\u0301\u0301 went", "ﬁlip went", "René went", "한국 went"})
     void everyCharacterKnowsWhereItStoodWithItsAccents(String written) {
         var folded = FoldedText.of(written);
         int space = folded.text().indexOf(' ');

@@ -147,8 +147,10 @@ class MaskedTextIT {
 
     @Test
     void noCellOfAnyRowShowsAProtectedName() {
-        door.stream(HERE, Reading.everything().unseal().knownBy(Optional.empty()), row -> row.cells()
-                .forEach((column, cell) -> {
+        door.stream(
+                HERE,
+                Reading.everything().unseal().knownBy(Optional.empty()),
+                row -> row.cells().forEach((column, cell) -> {
                     boolean own = row.file().equals(RecordFile.PERSONS.fileName()) && column.equals("name");
                     if (!own) {
                         assertThat(" " + FoldedText.of(cell).text() + " ")

@@ -163,7 +163,9 @@ class NameMaskTest {
             }
             String once = mask.in(text.toString());
             assertThat(mask.in(once)).as("%s in %s", names, text).isEqualTo(once);
-            assertThat(isPieces(text.toString(), once)).as("%s in %s: %s", names, text, once).isTrue();
+            assertThat(isPieces(text.toString(), once))
+                    .as("%s in %s: %s", names, text, once)
+                    .isTrue();
             for (String name : names.keySet()) {
                 assertThat(" " + FoldedText.of(once).text() + " ")
                         .as("%s in %s", name, text)

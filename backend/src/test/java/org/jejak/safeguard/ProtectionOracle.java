@@ -24,8 +24,20 @@ final class ProtectionOracle {
     private static final Set<String> OFFENCES = Set.of(
             "suspect", "recruiter", "transporter", "guard", "organiser", "financier", "document_forger", "broker");
     private static final Set<String> NAMING = Set.of(
-            "person", "victim", "exploiter", "subject", "object", "persons", "holder", "worker", "entity", "a", "b",
-            "place", "origin", "destination");
+            "person",
+            "victim",
+            "exploiter",
+            "subject",
+            "object",
+            "persons",
+            "holder",
+            "worker",
+            "entity",
+            "a",
+            "b",
+            "place",
+            "origin",
+            "destination");
 
     /** One row as it was written. */
     private record Row(String file, String id, Map<String, String> cells) {
@@ -46,7 +58,8 @@ final class ProtectionOracle {
                     .with("handling", "TLP:AMBER")
                     .delivered("2020-01-%02dT00:00:00Z".formatted(day))
                     .with("sequence", "" + sequence);
-            var files = rows.stream().collect(Collectors.groupingBy(Row::file, LinkedHashMap::new, Collectors.toList()));
+            var files =
+                    rows.stream().collect(Collectors.groupingBy(Row::file, LinkedHashMap::new, Collectors.toList()));
             files.forEach((file, of) -> {
                 var columns = new LinkedHashSet<>(List.of("id"));
                 of.forEach(row -> columns.addAll(row.cells().keySet()));
@@ -183,22 +196,31 @@ final class ProtectionOracle {
             case "orders" -> row.is("person", person) && row.is("kind", "protection", "interim_protection");
             case "persons" ->
                 row.id().equals(person)
-                        && (row.is("remains", "true") || !row.cell("missing_since").isEmpty() || isChild(row, service));
+                        && (row.is("remains", "true")
+                                || !row.cell("missing_since").isEmpty()
+                                || isChild(row, service));
             case "statements" ->
                 row.is("entity", person)
                         && !row.is("contradicts", "true")
                         && (row.is("property", "remains") && row.is("value", "true")
                                 || row.is("property", "birth_date")
                                         && isChild(
-                                                new Row("statements", row.id(), Map.of(
-                                                        "birth_date", row.cell("value"), "of", person)),
+                                                new Row(
+                                                        "statements",
+                                                        row.id(),
+                                                        Map.of("birth_date", row.cell("value"), "of", person)),
                                                 service));
             case "custody" ->
                 row.is("person", person)
                         && !official
                         && !worse
                         && (!row.cell("raid").isEmpty()
-                                || isAt(row.cell("place"), "camp", "holding_house", "scam_compound", "detention_centre"))
+                                || isAt(
+                                        row.cell("place"),
+                                        "camp",
+                                        "holding_house",
+                                        "scam_compound",
+                                        "detention_centre"))
                         && !isEnded(row, person, row.cell("in"));
             case "movements" -> named(row).contains(person) && !official && !offender;
             case "documents" -> row.is("holder", person) && row.is("kind", "unhcr_card") && !official && !offender;
@@ -225,7 +247,9 @@ final class ProtectionOracle {
     private boolean isEnded(Row row, String person, String day) {
         boolean held = protecting().stream()
                 .anyMatch(r -> r.is("person", person)
-                        && (r.file().equals("custody") || r.file().equals("screenings") && !r.cell("raid").isEmpty()));
+                        && (r.file().equals("custody")
+                                || r.file().equals("screenings")
+                                        && !r.cell("raid").isEmpty()));
         return !held
                 && standing().stream()
                         .filter(s -> s.file().equals("screenings") && s.is("person", person))
@@ -353,11 +377,13 @@ final class ProtectionOracle {
                 row(
                         "links",
                         "l" + random.nextInt(9),
-                        one(random, "subject=" + p + ";relation=exploits;object=" + q
-                                        + " subject=" + p + ";relation=located_at;object=" + h
-                                        + " subject=" + p + ";relation=lives_at;object=" + h
-                                        + " subject=" + p + ";relation=visited;object=" + h
-                                        + " subject=o0;relation=located_at;object=" + h)
+                        one(
+                                                random,
+                                                "subject=" + p + ";relation=exploits;object=" + q
+                                                        + " subject=" + p + ";relation=located_at;object=" + h
+                                                        + " subject=" + p + ";relation=lives_at;object=" + h
+                                                        + " subject=" + p + ";relation=visited;object=" + h
+                                                        + " subject=o0;relation=located_at;object=" + h)
                                         .replace(';', ' ')
                                 + s);
             case 6 ->
@@ -373,7 +399,11 @@ final class ProtectionOracle {
                                 + one(random, "possible not_trafficked not_trafficked -") + " consent="
                                 + one(random, "given given refused") + " deciding_body=" + one(random, "Panel Panel -")
                                 + s);
-            case 9 -> row("orders", "t" + n, "person=" + p + " kind=" + one(random, "removal protection") + " from=" + year + s);
+            case 9 ->
+                row(
+                        "orders",
+                        "t" + n,
+                        "person=" + p + " kind=" + one(random, "removal protection") + " from=" + year + s);
             case 10 ->
                 row(
                         "persons",
@@ -384,8 +414,10 @@ final class ProtectionOracle {
                         "statements",
                         "b" + n,
                         "entity=" + p
-                                + one(random, ";property=remains;value=true ;property=birth_date;value=" + year
-                                                + " ;property=nationality;value=MM")
+                                + one(
+                                                random,
+                                                ";property=remains;value=true ;property=birth_date;value=" + year
+                                                        + " ;property=nationality;value=MM")
                                         .replace(';', ' ')
                                 + " contradicts=" + one(random, "true - -") + " recorded=" + year + s);
             case 12 ->
@@ -393,7 +425,11 @@ final class ProtectionOracle {
                         "custody",
                         "c" + n,
                         "person=" + p + " place=" + h + " in=" + year + "-01-01 raid=" + one(random, "d0 - -") + s);
-            case 13 -> row("movements", "m" + n, "origin=h4 destination=" + h + " persons=" + p + "|" + q + " departed=" + year + s);
+            case 13 ->
+                row(
+                        "movements",
+                        "m" + n,
+                        "origin=h4 destination=" + h + " persons=" + p + "|" + q + " departed=" + year + s);
             case 14 ->
                 row(
                         "documents",
@@ -407,14 +443,21 @@ final class ProtectionOracle {
                         "w" + n,
                         "worker=" + p + " employer=o0 debt=" + one(random, "0 50 -") + " papers_retained="
                                 + one(random, "true false -") + s);
-            case 16 -> row("judgements", "j" + random.nextInt(6), "a=" + p + " b=" + q + " verdict=" + one(random, "same same undecided") + s);
+            case 16 ->
+                row(
+                        "judgements",
+                        "j" + random.nextInt(6),
+                        "a=" + p + " b=" + q + " verdict=" + one(random, "same same undecided") + s);
             default ->
                 row(
                         "withdrawals",
                         "v" + random.nextInt(6),
-                        one(random, "file=roles;row=r" + random.nextInt(9) + " file=persons;row=" + p
-                                        + " file=links;row=l" + random.nextInt(9) + " file=sources;row=s1"
-                                        + " file=screenings;row=g" + n + " file=statements;row=b" + n)
+                        one(
+                                                random,
+                                                "file=roles;row=r" + random.nextInt(9) + " file=persons;row=" + p
+                                                        + " file=links;row=l" + random.nextInt(9)
+                                                        + " file=sources;row=s1"
+                                                        + " file=screenings;row=g" + n + " file=statements;row=b" + n)
                                         .replace(';', ' ')
                                 + " reason=" + one(random, "error retracted consent_withdrawn court_order"));
         };

@@ -61,7 +61,9 @@ final class Ways {
             String file = words.removeFirst().replace('~', '_');
             for (String word : words) {
                 int equals = word.indexOf('=');
-                cells.put(word.substring(0, equals).replace('~', '_'), word.substring(equals + 1).replace('_', ' ').replace('~', '_'));
+                cells.put(
+                        word.substring(0, equals).replace('~', '_'),
+                        word.substring(equals + 1).replace('_', ' ').replace('~', '_'));
             }
             if (file.equals("persons")) {
                 described.add(cells.get("id"));

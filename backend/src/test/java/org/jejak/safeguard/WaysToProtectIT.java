@@ -90,7 +90,11 @@ class WaysToProtectIT {
                         "shelter,I,shelter,s1",
                         "home,J,home,s1",
                         "doubted,K,factory,s1")
-                .file("raids", "id,place,time,unit,source", "raid,factory,2018-01-01,River,s1", "mute,factory,2018,,s1");
+                .file(
+                        "raids",
+                        "id,place,time,unit,source",
+                        "raid,factory,2018-01-01,River,s1",
+                        "mute,factory,2018,,s1");
     }
 
     private void roles() {
@@ -161,8 +165,7 @@ class WaysToProtectIT {
                 "one screened as possible in the year of the clearing, nobody knows when",
                 CLEARED,
                 "screenings person=$ date=2018 instrument=X status=possible");
-        ways.protects(
-                "one found not trafficked by nobody", screening + " status=not~trafficked consent=given");
+        ways.protects("one found not trafficked by nobody", screening + " status=not~trafficked consent=given");
         for (String consent : List.of("refused", "withdrawn", "not~asked")) {
             ways.protects(
                     "one found not trafficked with consent " + consent,
@@ -178,9 +181,7 @@ class WaysToProtectIT {
                 "one found not trafficked by the unit that raided, as another screening says",
                 screening + " raid=raid status=possible",
                 CLEARED.replace("Panel", "River"));
-        ways.protects(
-                "one found not trafficked after a raid of nobody knows whom",
-                CLEARED + " raid=mute");
+        ways.protects("one found not trafficked after a raid of nobody knows whom", CLEARED + " raid=mute");
         ways.protects(
                 "one found not trafficked by the agency that holds",
                 "officials person=$2 agency=police",
@@ -305,16 +306,19 @@ class WaysToProtectIT {
         }
         for (String place : List.of("station", "factory", "jetty", "shelter")) {
             ways.protectsNobody("one held in a " + place, "custody person=$ place=" + place + " in=2019");
-            ways.protects("one held in a " + place + " by a raid", "custody person=$ place=" + place + " in=2019 raid=raid");
+            ways.protects(
+                    "one held in a " + place + " by a raid", "custody person=$ place=" + place + " in=2019 raid=raid");
         }
         for (String relation : List.of("located~at", "lives~at")) {
             for (String place : List.of("camp", "house", "compound")) {
                 ways.protects(
-                        "one who " + relation + " a " + place, "links subject=$ relation=" + relation + " object=" + place);
+                        "one who " + relation + " a " + place,
+                        "links subject=$ relation=" + relation + " object=" + place);
             }
             for (String place : List.of("centre", "station", "factory", "shelter", "home", "grave")) {
                 ways.protectsNobody(
-                        "one who " + relation + " a " + place, "links subject=$ relation=" + relation + " object=" + place);
+                        "one who " + relation + " a " + place,
+                        "links subject=$ relation=" + relation + " object=" + place);
             }
         }
         ways.protectsNobody("one who visited a camp", "links subject=$ relation=visited object=camp");
@@ -409,7 +413,8 @@ class WaysToProtectIT {
                 "roles person=$2 role=victim",
                 same,
                 "later: " + same);
-        ways.protectsNobody("family of a victim", "roles person=$2 role=victim", "links subject=$ relation=family object=$2");
+        ways.protectsNobody(
+                "family of a victim", "roles person=$2 role=victim", "links subject=$ relation=family object=$2");
         ways.protectsNobody(
                 "one interviewed by an official",
                 "officials person=$2 agency=police",
@@ -417,7 +422,8 @@ class WaysToProtectIT {
         ways.protectsNobody("one who paid a ransom", "payments payer=$ payee=$2 amount=5 currency=MYR reason=ransom");
         ways.protectsNobody("one who called", "contacts a=$ b=$2 time=2019");
         ways.protectsNobody("one who crossed a border", "passages subject=$ place=jetty time=2019 outcome=stopped");
-        ways.protectsNobody("one looked up", "officials person=$2 agency=police", "lookups official=$2 subject=$ time=2019");
+        ways.protectsNobody(
+                "one looked up", "officials person=$2 agency=police", "lookups official=$2 subject=$ time=2019");
         ways.protectsNobody("one accused", "proceedings accused=$ stage=trial");
     }
 
