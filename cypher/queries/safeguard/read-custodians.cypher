@@ -1,13 +1,12 @@
-// Who raided and who held, for some raids and some people's custody: the unit as written, the officials concerned, their
+// Who raided and who held, for some raids and some stays in custody: the unit as written, the officials concerned, their
 // agencies and the organization that led the operation. To judge who decided that somebody was not trafficked; nothing of it
 // reaches a viewer.
-// $raids list of keys; $persons list of keys of people in custody
-// returns about (the raid or person), rows (maps of rows with a unit, sealed cells included), organizations (keys), named (maps of the rows that name these); one row each
-UNWIND $raids + $persons AS key
-MATCH (x:Anchor {key: key})
-WITH key, x,
-     COLLECT { MATCH (x)<-[:DESCRIBES]-(r:Raids) WHERE r._live RETURN r } AS raids,
-     COLLECT { MATCH (x)<-[:PERSON]-(c:Custody) WHERE c._live RETURN c } AS stays
+// $raids list of keys; $stays list of keys of rows in custody
+// returns about (the raid or stay), rows (maps of rows with a unit, sealed cells included), organizations (keys), named (maps of the rows that name these); one row each
+UNWIND $raids + $stays AS key
+WITH key,
+     COLLECT { MATCH (:Anchor {key: key})<-[:DESCRIBES]-(r:Raids) WHERE r._live RETURN r } AS raids,
+     COLLECT { MATCH (c:Record {_key: key}) WHERE c:Custody AND c._current AND NOT c:Held RETURN c } AS stays
 WITH key, raids, stays,
      COLLECT { UNWIND raids AS r MATCH (r)-[:ORDERED_BY|HELD_BY]->(o:Anchor) RETURN o }
      + COLLECT { UNWIND stays AS c MATCH (c)-[:AUTHORISED_BY]->(o:Anchor) RETURN o } AS officials,

@@ -24,8 +24,10 @@ public final class ChildAge {
     }
 
     /**
-     * The first day on which the person may have been eighteen; the latest of what the row's cells say, each of which is
-     * enough.
+     * The first day on which nobody can call the person a child any more; the latest of what the row's cells say, each of
+     * which is enough. A birth date says it to its precision. An age, and that somebody was thought a child, protect until
+     * whoever was just that old, or just born, when the row was delivered has grown up: nothing in it says how old they were
+     * to the day, and a child is rather protected for a year too long.
      *
      * @param stated the day on which the row was delivered: an age is of that day at the latest
      * @return empty if the row says nothing of an age
@@ -61,7 +63,7 @@ public final class ChildAge {
 
     /** A whole age of somebody who is still a child by it. */
     private static Optional<Integer> age(String cell) {
-        return cell.matches("\\d{1,3}")
+        return cell.matches("0*\\d{1,3}")
                 ? Optional.of(Integer.parseInt(cell)).filter(age -> age < OF_AGE)
                 : Optional.empty();
     }

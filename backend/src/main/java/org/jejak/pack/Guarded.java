@@ -53,7 +53,7 @@ final class Guarded {
         var known = protection.guarded(viewer);
         guarded.persons.addAll(known.persons());
         guarded.things.addAll(known.things());
-        guarded.persons.addAll(protection.byWaiting(waiting));
+        guarded.persons.addAll(protection.waiting());
         waiting.forEach(guarded::note);
         door.stream(viewer, Reading.of(RecordFile.ROLES, RecordFile.PLACES, RecordFile.LINKS), row -> {
             stop.check();

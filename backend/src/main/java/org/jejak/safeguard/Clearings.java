@@ -2,6 +2,7 @@ package org.jejak.safeguard;
 
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.Key;
 import org.jejak.network.PartialTime;
+import org.jejak.network.PartialTime.Precision;
 import org.jejak.network.Protecting;
 import org.jejak.network.RecordFile;
 import org.neo4j.driver.Session;
@@ -38,24 +40,35 @@ final class Clearings {
         this.rows = rows;
     }
 
-    /** Until which day somebody is cleared, and by which screenings. */
-    record Cleared(Map<Key, Instant> until, Set<Key> by) {
+    /** When somebody is cleared, and by which screenings. */
+    record Cleared(Map<Key, List<PartialTime>> at, Set<Key> by) {
 
         /** Whether the row's claim is at an end by a screening on its day or later. */
         boolean ends(ProtectingRow row, Protecting rule, Key person) {
-            Instant until = this.until.get(person);
-            if (until == null) {
-                return false;
-            }
+            var clearings = at.getOrDefault(person, List.of());
             return switch (rule.basis()) {
                 case STANDING -> false;
-                case SCREENING -> by.contains(row.key()) || isUpTo(row.cell("date"), until);
-                case CUSTODY -> isUpTo(row.cell("in"), until);
+                case SCREENING -> by.contains(row.key()) || isCertainlyUpTo(row.cell("date"), clearings);
+                case CUSTODY -> isCertainlyUpTo(row.cell("in"), clearings);
             };
         }
 
-        private static boolean isUpTo(String time, Instant until) {
-            return begin(time).filter(begin -> !begin.isAfter(until)).isPresent();
+        /** What may have come after the screening is not ended by it; a time too coarse to tell ends nothing. */
+        private static boolean isCertainlyUpTo(String time, List<PartialTime> clearings) {
+            return time(time)
+                    .filter(began -> clearings.stream().anyMatch(cleared -> isUpTo(began, cleared)))
+                    .isPresent();
+        }
+
+        /** To the minute where both are known to the minute, else by the day. */
+        private static boolean isUpTo(PartialTime began, PartialTime cleared) {
+            return began.isAtLeast(Precision.MINUTE) && cleared.isAtLeast(Precision.MINUTE)
+                    ? !began.from().isAfter(cleared.from())
+                    : !day(began.until().minusNanos(1)).isAfter(day(cleared.from()));
+        }
+
+        private static LocalDate day(Instant instant) {
+            return instant.atZone(ZoneOffset.UTC).toLocalDate();
         }
     }
 
@@ -66,59 +79,74 @@ final class Clearings {
             return new Cleared(Map.of(), Set.of());
         }
         var persons = candidates.stream().map(r -> r.cell("person")).collect(Collectors.toSet());
-        var raids = new HashSet<String>();
-        var held = new HashMap<String, List<ProtectingRow>>();
-        for (ProtectingRow row : all) {
-            boolean custody = row.file() == RecordFile.CUSTODY;
-            if (persons.contains(row.cell("person")) && (custody || row.file() == RecordFile.SCREENINGS)) {
-                raids.add(row.cell("raid"));
-                if (custody) {
-                    held.computeIfAbsent(row.cell("person"), any -> new ArrayList<>())
-                            .add(row);
-                }
-            }
-        }
-        raids.remove("");
-        var words = custodians(session, raids, persons);
-        var until = new HashMap<Key, Instant>();
+        var theirs = all.stream()
+                .filter(r -> r.file() == RecordFile.CUSTODY || r.file() == RecordFile.SCREENINGS)
+                .filter(r -> persons.contains(r.cell("person")))
+                .collect(Collectors.groupingBy(r -> r.cell("person")));
+        var words = custodians(session, theirs.values());
+        var at = new HashMap<Key, List<PartialTime>>();
         var by = new HashSet<Key>();
         for (ProtectingRow screening : candidates) {
-            String person = screening.cell("person");
-            var stays = held.getOrDefault(person, List.of());
-            var concerned = new HashSet<String>();
-            concerned.add(person);
-            concerned.add(screening.cell("raid"));
-            stays.forEach(stay -> concerned.add(stay.cell("raid")));
-            var theirs = concerned.stream()
-                    .flatMap(about -> words.getOrDefault(about, Set.of()).stream())
-                    .collect(Collectors.toSet());
-            boolean somebodyUnknownHolds = !stays.isEmpty() && theirs.isEmpty();
-            if (!somebodyUnknownHolds && !isOneOf(screening.cell("deciding_body"), theirs)) {
-                begin(screening.cell("date"))
-                        .ifPresent(day -> until.merge(new Key(person), day, (a, b) -> a.isAfter(b) ? a : b));
+            var concerned = theirs.getOrDefault(screening.cell("person"), List.of());
+            if (isDecidedByAnother(screening.cell("deciding_body"), concerned, words)) {
+                time(screening.cell("date"))
+                        .ifPresent(
+                                date -> at.computeIfAbsent(new Key(screening.cell("person")), any -> new ArrayList<>())
+                                        .add(date));
                 by.add(screening.key());
             }
         }
-        return new Cleared(until, by);
+        return new Cleared(at, by);
     }
 
-    private static Optional<Instant> begin(String time) {
-        return time.isEmpty()
-                ? Optional.empty()
-                : Optional.of(PartialTime.parse(time, ZoneOffset.UTC).from());
+    /**
+     * Whether the body is none of those who raided or held; where nobody knows who did, nobody can tell that it is another.
+     *
+     * @param rows all stays and screenings of the person
+     */
+    private static boolean isDecidedByAnother(String body, List<ProtectingRow> rows, Map<String, Set<String>> words) {
+        for (ProtectingRow row : rows) {
+            var raided = words.getOrDefault(row.cell("raid"), Set.of());
+            var held = words.getOrDefault(row.key().value(), Set.of());
+            boolean stay = row.file() == RecordFile.CUSTODY;
+            boolean unknown = raided.isEmpty()
+                    && held.isEmpty()
+                    && (stay || !row.cell("raid").isEmpty());
+            if (unknown || isOneOf(body, raided) || isOneOf(body, held)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<PartialTime> time(String time) {
+        return time.isEmpty() ? Optional.empty() : Optional.of(PartialTime.parse(time, ZoneOffset.UTC));
     }
 
     private static boolean mayClear(ProtectingRow row) {
         return row.file() == RecordFile.SCREENINGS
+                && row.stands()
                 && row.cell("status").equals("not_trafficked")
                 && row.cell("consent").equals("given")
                 && !row.cell("deciding_body").isBlank();
     }
 
-    /** What those who raided or held are called, by raid and by person. */
-    private Map<String, Set<String>> custodians(Session session, Set<String> raids, Set<String> persons) {
+    /** What those who raided or held are called, by raid and by stay. */
+    private Map<String, Set<String>> custodians(Session session, Collection<List<ProtectingRow>> byPerson) {
+        var raids = new HashSet<String>();
+        var stays = new HashSet<String>();
+        for (List<ProtectingRow> rows : byPerson) {
+            for (ProtectingRow row : rows) {
+                if (!row.cell("raid").isEmpty()) {
+                    raids.add(row.cell("raid"));
+                }
+                if (row.file() == RecordFile.CUSTODY) {
+                    stays.add(row.key().value());
+                }
+            }
+        }
         var words = new HashMap<String, Set<String>>();
-        session.run(cypher.text(Queries.READ_CUSTODIANS), Map.of("raids", raids, "persons", persons))
+        session.run(cypher.text(Queries.READ_CUSTODIANS), Map.of("raids", raids, "stays", stays))
                 .forEachRemaining(r -> {
                     var called = new HashSet<String>();
                     r.get("rows").values().forEach(row -> add(called, cell(row, "unit")));

@@ -7,6 +7,7 @@ import java.util.Locale;
 /**
  * A text as names are compared: without case, accents, signs and invisible characters, one space between words; and where
  * each of its characters stood. Vowel marks of Thai, Burmese and the like stay: without them different names would be one.
+ * Those of Arabic go, since hardly anybody writes them.
  */
 final class FoldedText {
 
@@ -28,34 +29,61 @@ final class FoldedText {
         while (at < written.length()) {
             int point = written.codePointAt(at);
             int next = at + Character.charCount(point);
-            if (Character.getType(point) != Character.FORMAT) {
-                String plain = point < 0x80
-                        ? String.valueOf((char) Character.toLowerCase(point))
-                        : Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD)
-                                .toLowerCase(Locale.ROOT);
-                for (int i = 0; i < plain.length(); i++) {
-                    char c = plain.charAt(i);
-                    boolean accent = c >= '\u0300' && c <= '\u036F';
-                    boolean wordlike = Character.isLetterOrDigit(c) || isMark(c) || Character.isSurrogate(c);
-                    boolean secondSpace = !wordlike && (folded.isEmpty() || folded.charAt(folded.length() - 1) == ' ');
-                    if (accent || secondSpace) {
-                        continue;
-                    }
-                    if (folded.length() == starts.length) {
-                        starts = Arrays.copyOf(starts, starts.length * 2);
-                        ends = Arrays.copyOf(ends, starts.length);
-                    }
-                    starts[folded.length()] = at;
-                    ends[folded.length()] = next;
-                    folded.append(wordlike ? c : ' ');
+            String plain = Character.getType(point) == Character.FORMAT ? "" : plain(point);
+            boolean nothingLeft = true;
+            for (int i = 0; i < plain.length(); i++) {
+                char c = plain.charAt(i);
+                if (isAccent(c)) {
+                    continue;
                 }
+                nothingLeft = false;
+                boolean wordlike = Character.isLetterOrDigit(c) || isMark(c) || Character.isSurrogate(c);
+                if (!wordlike && (folded.isEmpty() || folded.charAt(folded.length() - 1) == ' ')) {
+                    continue;
+                }
+                if (folded.length() == starts.length) {
+                    starts = Arrays.copyOf(starts, starts.length * 2);
+                    ends = Arrays.copyOf(ends, starts.length);
+                }
+                starts[folded.length()] = at;
+                ends[folded.length()] = next;
+                folded.append(wordlike ? c : ' ');
+            }
+            boolean behindALetter = !folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ';
+            if (nothingLeft && behindALetter) {
+                ends[folded.length() - 1] = next;
             }
             at = next;
         }
         return new FoldedText(folded.toString(), starts, ends);
     }
 
-    static boolean isMark(char c) {
+    private static String plain(int point) {
+        if (point < 0x80) {
+            return String.valueOf((char) Character.toLowerCase(point));
+        }
+        String decomposed = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT);
+        return switch (decomposed) {
+            case "đ" -> "d";
+            case "ł" -> "l";
+            case "ø" -> "o";
+            case "ħ" -> "h";
+            case "ı" -> "i";
+            case "ß" -> "ss";
+            case "æ" -> "ae";
+            case "œ" -> "oe";
+            case "ς" -> "σ";
+            default -> decomposed;
+        };
+    }
+
+    /** What comes and goes in one and the same name: accents of Latin, Greek and Cyrillic, vowel signs of Arabic. */
+    private static boolean isAccent(char c) {
+        return c >= '\u0300' && c <= '\u036F' || c >= '\u064B' && c <= '\u065F' || c == '\u0670' || c == '\u0640';
+    }
+
+    static boolean isMark(int c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
@@ -69,7 +97,7 @@ final class FoldedText {
         return starts[index];
     }
 
-    /** Where it ends. */
+    /** Where it ends, the accents that belong to it included. */
     int end(int index) {
         return ends[index];
     }

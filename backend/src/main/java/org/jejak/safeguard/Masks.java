@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.Key;
@@ -30,14 +29,16 @@ final class Masks {
     private final Pseudonym pseudonym;
     private final StoreState state;
     private final Map<String, Set<String>> names = new ConcurrentHashMap<>();
-    private final Map<String, NameMask> recent = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Question, NameMask> recent = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, NameMask> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Question, NameMask> eldest) {
             return size() > KEPT;
         }
     };
+
+    private record Question(String mark, Set<Key> persons, Set<String> cases) {}
 
     Masks(
             Driver driver,
@@ -69,7 +70,7 @@ final class Masks {
         if (persons.isEmpty()) {
             return NameMask.NONE;
         }
-        String question = state.now().mark() + " " + persons.hashCode() + " " + new TreeSet<>(viewer.cases());
+        var question = new Question(state.now().mark(), persons, viewer.cases());
         synchronized (recent) {
             var known = recent.get(question);
             if (known != null) {

@@ -15,6 +15,7 @@ import org.jejak.network.RecordFile;
  *
  * @param cells open and sealed ones, as far as their key still exists
  * @param doors by which a viewer sees the row
+ * @param stands whether it is accepted and not withdrawn: what was withdrawn may still protect, but it ends nothing
  * @param claims what it claims, as far as it alone can tell; at least one
  */
 record ProtectingRow(
@@ -23,6 +24,7 @@ record ProtectingRow(
         Map<String, String> cells,
         Set<String> doors,
         Instant delivered,
+        boolean stands,
         List<Protecting.Claim> claims) {
 
     ProtectingRow {

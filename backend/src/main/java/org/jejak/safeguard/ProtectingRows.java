@@ -2,6 +2,7 @@ package org.jejak.safeguard;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,6 +57,30 @@ final class ProtectingRows {
         return read(Queries.FIND_PROTECTING_UNDER_WAY, Map.of());
     }
 
+    /** Those that wait for something, of all loads. */
+    List<ProtectingRow> held() {
+        var files = Arrays.stream(RecordFile.values())
+                .filter(f ->
+                        f == RecordFile.STATEMENTS || !f.traits().protects().isEmpty())
+                .map(RecordFile::fileName)
+                .toList();
+        var found = new ArrayList<ProtectingRow>();
+        try (var session = driver.session()) {
+            session.run(cypher.text(Queries.FIND_HELD_PROTECTING), Map.of("files", files))
+                    .forEachRemaining(r -> RecordFile.named(
+                                    r.get("row").get("_file").asString())
+                            .flatMap(file -> of(
+                                    new Key(r.get("row").get("_key").asString()),
+                                    file,
+                                    rows.sealedCells(r.get("row")),
+                                    Set.of(),
+                                    Instant.ofEpochMilli(r.get("delivered").asLong()),
+                                    false))
+                            .ifPresent(found::add));
+        }
+        return found;
+    }
+
     private List<ProtectingRow> read(String query, Map<String, Object> parameters) {
         var found = new ArrayList<ProtectingRow>();
         try (var session = driver.session()) {
@@ -80,15 +105,21 @@ final class ProtectingRows {
                 file,
                 cells,
                 new HashSet<>(row.get("_doors").asList(v -> v.asString(), List.of())),
-                Instant.ofEpochMilli(row.get("_delivered").asLong()));
+                Instant.ofEpochMilli(row.get("_delivered").asLong()),
+                row.get("_live").asBoolean(false));
     }
 
     static Optional<ProtectingRow> of(
-            Key key, RecordFile file, Map<String, String> cells, Collection<String> doors, Instant delivered) {
+            Key key,
+            RecordFile file,
+            Map<String, String> cells,
+            Collection<String> doors,
+            Instant delivered,
+            boolean stands) {
         var claims = Protecting.claims(file, key, column -> cells.getOrDefault(column, ""));
         return claims.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ProtectingRow(key, file, cells, Set.copyOf(doors), delivered, claims));
+                : Optional.of(new ProtectingRow(key, file, cells, Set.copyOf(doors), delivered, stands, claims));
     }
 
     private Map<String, String> sealed(RecordFile file, Value row) {

@@ -79,12 +79,11 @@ public class Protection {
         var claiming = waiting.stream()
                 .flatMap(row -> row
                         .recordFile()
-                        .flatMap(file -> ProtectingRows.of(row.key(), file, row.cells(), Set.of(), row.delivered()))
+                        .flatMap(file ->
+                                ProtectingRows.of(row.key(), file, row.cells(), Set.of(), row.delivered(), false))
                         .stream())
                 .toList();
-        var persons = new HashSet<Key>();
-        rules.decide(claiming).forEach(one -> persons.add(one.person()));
-        return persons;
+        return personsOf(rules.decide(claiming));
     }
 
     /** As it was judged once: to ask a kept question again, never to show an answer. */
@@ -118,6 +117,11 @@ public class Protection {
         inStore(state.now()).stream()
                 .filter(one -> one.holdsFor(whatever))
                 .forEach(one -> (one.becauseOfTestimony() ? testimony : otherwise).add(one.person()));
+        try (var session = driver.session()) {
+            var same = new SamePersons(cypher, session, whatever.keys());
+            testimony.addAll(same.of(testimony));
+            otherwise.addAll(same.of(otherwise));
+        }
         testimony.removeAll(otherwise);
         return testimony;
     }
@@ -132,6 +136,19 @@ public class Protection {
                 ? finished
                 : Stream.concat(finished.stream(), rules.decide(rows.underWay()).stream())
                         .toList();
+    }
+
+    /**
+     * Whom any row that waits would protect, whatever its case: for what leaves the house, beside {@link #guarded}.
+     */
+    public Set<Key> waiting() {
+        return personsOf(rules.decide(rows.held()));
+    }
+
+    private static Set<Key> personsOf(Collection<ProtectedPerson> found) {
+        var persons = new HashSet<Key>();
+        found.forEach(one -> persons.add(one.person()));
+        return persons;
     }
 
     private Guarded read(Viewer viewer, List<ProtectedPerson> inStore) {

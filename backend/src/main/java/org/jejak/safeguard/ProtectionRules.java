@@ -3,8 +3,10 @@ package org.jejak.safeguard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jejak.cypher.CypherLibrary;
 import org.jejak.network.ChildAge;
 import org.jejak.network.ColumnType;
+import org.jejak.network.EntityKind;
 import org.jejak.network.Key;
 import org.jejak.network.Protecting;
 import org.jejak.network.Protecting.Condition;
@@ -33,17 +36,18 @@ final class ProtectionRules {
 
     private static final int PAGE = 5_000;
 
-    /** The times of each file's rows that say when somebody was heard of; a person's own row says none. */
-    private static final Map<String, List<String>> TIMES = times();
-
     private final Driver driver;
     private final CypherLibrary cypher;
+    private final RowReader rows;
     private final Clearings clearings;
+    private final LastHeard lastHeard;
 
-    ProtectionRules(Driver driver, CypherLibrary cypher, Clearings clearings) {
+    ProtectionRules(Driver driver, CypherLibrary cypher, RowReader rows, Clearings clearings, LastHeard lastHeard) {
         this.driver = driver;
         this.cypher = cypher;
+        this.rows = rows;
         this.clearings = clearings;
+        this.lastHeard = lastHeard;
     }
 
     private record Stated(ProtectingRow row, Protecting rule, Key person) {
@@ -57,18 +61,19 @@ final class ProtectionRules {
     }
 
     /** Who is protected by {@code rows}, each row and person once. */
-    List<ProtectedPerson> decide(Collection<ProtectingRow> rows) {
+    List<ProtectedPerson> decide(Collection<ProtectingRow> claiming) {
         var stated = new ArrayList<Stated>();
-        for (ProtectingRow row : rows) {
+        for (ProtectingRow row : claiming) {
             for (Protecting.Claim claim : row.claims()) {
                 claim.persons().forEach(person -> stated.add(new Stated(row, claim.rule(), person)));
             }
         }
         try (var session = driver.session()) {
+            leaveOutOtherThanPersons(session, stated);
+            leaveOutGrownUps(session, stated);
             var kinds = kindsOfPlaces(session, stated);
             var roles = roles(session, stated);
-            var children = children(session, stated);
-            var cleared = clearings.of(session, rows);
+            var cleared = clearings.of(session, claiming);
             var found = new LinkedHashMap<List<Key>, ProtectedPerson>();
             for (Stated one : stated) {
                 var theirs = roles.getOrDefault(one.person(), Roles.NONE);
@@ -76,8 +81,7 @@ final class ProtectionRules {
                         && one.condition(Condition.AtPlace.class)
                                 .map(at -> isAt(at, one.row(), kinds))
                                 .orElse(true)
-                        && (one.condition(Condition.Child.class).isEmpty()
-                                || !theirs.official() && children.contains(one))
+                        && (one.condition(Condition.Child.class).isEmpty() || !theirs.official())
                         && !cleared.ends(one.row(), one.rule(), one.person())) {
                     var person = decided(one, theirs);
                     found.merge(List.of(one.row().key(), one.person()), person, ProtectionRules::further);
@@ -122,8 +126,13 @@ final class ProtectionRules {
         var kinds = new HashMap<String, Set<String>>();
         for (List<String> page : pages(places)) {
             session.run(cypher.text(Queries.READ_KINDS_OF_PLACES), Map.of("places", page))
-                    .forEachRemaining(r -> kinds.put(
-                            r.get("place").asString(), Set.copyOf(r.get("kinds").asList(v -> v.asString()))));
+                    .forEachRemaining(r -> {
+                        var all = new HashSet<>(r.get("kinds").asList(v -> v.asString()));
+                        r.get("statements")
+                                .values()
+                                .forEach(s -> all.add(rows.sealedCells(s).getOrDefault("value", "")));
+                        kinds.put(r.get("place").asString(), Set.copyOf(all));
+                    });
         }
         return kinds;
     }
@@ -157,45 +166,32 @@ final class ProtectionRules {
         return roles;
     }
 
-    /** Which claims that somebody was a child hold: nobody heard of them on a day on which they may have been eighteen. */
-    private Set<Stated> children(Session session, List<Stated> stated) {
-        var asked = new LinkedHashMap<Heard, List<Stated>>();
+    /**
+     * Leaves out the claims that somebody was a child where they were heard of on a day on which they may have been eighteen.
+     * Nearly all of many birth dates go here, before anything else is asked about them.
+     */
+    private void leaveOutGrownUps(Session session, List<Stated> stated) {
+        var asked = new LinkedHashMap<LastHeard.Question, List<Stated>>();
         for (Stated one : stated) {
             if (one.condition(Condition.Child.class).isPresent()) {
                 adultFrom(one.row())
                         .ifPresent(day -> asked.computeIfAbsent(
-                                        new Heard(one.person().value(), cut(day)), any -> new ArrayList<>())
+                                        LastHeard.Question.of(one.person(), day), any -> new ArrayList<>())
                                 .add(one));
             }
         }
-        var children = new HashSet<Stated>();
-        for (List<Heard> page : pages(asked.keySet())) {
-            var questions = page.stream().map(Heard::toMap).toList();
-            session.run(cypher.text(Queries.FIND_NAMED_SINCE), Map.of("persons", questions, "times", TIMES))
-                    .forEachRemaining(r -> {
-                        var heard = new Heard(
-                                r.get("person").asString(), r.get("since").asString());
-                        boolean later = r.get("later").asBoolean();
-                        boolean dated = r.get("dated").asBoolean();
-                        for (Stated one : asked.getOrDefault(heard, List.of())) {
-                            boolean grownUp = dated
-                                    ? later
-                                    : one.row().deliveredOn().toString().compareTo(heard.since()) >= 0;
-                            if (!grownUp && !diedLater(one.row(), heard.since())) {
-                                children.add(one);
-                            }
-                        }
-                    });
-        }
-        return children;
-    }
-
-    /** The question whether anybody heard of a person on a day or later. */
-    private record Heard(String person, String since) {
-
-        Map<String, Object> toMap() {
-            return Map.of("key", person, "since", since);
-        }
+        Set<Stated> children = Collections.newSetFromMap(new IdentityHashMap<>());
+        lastHeard.of(session, asked.keySet()).forEach((question, latest) -> {
+            for (Stated one : asked.getOrDefault(question, List.of())) {
+                String died = cells(one.row()).apply("died");
+                String last = latest.compareTo(died) >= 0 ? latest : died;
+                String day = last.isEmpty() ? one.row().deliveredOn().toString() : last;
+                if (day.compareTo(question.since()) < 0) {
+                    children.add(one);
+                }
+            }
+        });
+        stated.removeIf(one -> one.condition(Condition.Child.class).isPresent() && !children.contains(one));
     }
 
     private static Optional<LocalDate> adultFrom(ProtectingRow row) {
@@ -209,37 +205,30 @@ final class ProtectionRules {
                 : row::cell;
     }
 
-    /** The day of a death is the last that anybody can have been seen alive. */
-    private static boolean diedLater(ProtectingRow row, String day) {
-        String died = cells(row).apply("died");
-        return !died.isEmpty() && died.compareTo(day) >= 0;
-    }
-
-    /** As the least text that a time on this day or later can begin with. */
-    private static String cut(LocalDate day) {
-        String text = day.toString();
-        if (text.endsWith("-01-01")) {
-            return text.substring(0, 4);
+    /** Some columns take other things too: a company is located at a camp, and a statement may be about a ship. */
+    private void leaveOutOtherThanPersons(Session session, List<Stated> stated) {
+        var unsure = stated.stream()
+                .filter(s -> s.row().file() == RecordFile.STATEMENTS || takesOthers(s))
+                .map(s -> s.person().value())
+                .collect(Collectors.toSet());
+        var others = new HashSet<Key>();
+        for (List<String> page : pages(unsure)) {
+            session.run(cypher.text(Queries.FIND_OTHER_THAN_PERSONS), Map.of("keys", page))
+                    .forEachRemaining(r -> others.add(new Key(r.get("key").asString())));
         }
-        return text.endsWith("-01") ? text.substring(0, 7) : text;
+        stated.removeIf(s -> others.contains(s.person()));
     }
 
-    private static Map<String, List<String>> times() {
-        var times = new HashMap<String, List<String>>();
-        for (RecordFile file : RecordFile.values()) {
-            if (file != RecordFile.PERSONS) {
-                times.put(
-                        file.fileName(),
-                        file.columns().stream()
-                                .filter(c -> c.type().isTime() && !(c.type() instanceof ColumnType.PersonalDate))
-                                .map(c -> c.name())
-                                .toList());
-            }
-        }
-        return times;
+    private static boolean takesOthers(Stated one) {
+        return one.rule()
+                .column()
+                .flatMap(one.row().file()::column)
+                .filter(c -> c.type() instanceof ColumnType.Reference to
+                        && !to.kinds().equals(Set.of(EntityKind.PERSON)))
+                .isPresent();
     }
 
-    private static <T> List<List<T>> pages(Collection<T> all) {
+    static <T> List<List<T>> pages(Collection<T> all) {
         var pages = new ArrayList<List<T>>();
         var page = new ArrayList<T>();
         for (T one : all) {

@@ -26,6 +26,9 @@ final class Queries {
     static final String FIND_PROTECTING_UNDER_WAY = "safeguard/find-protecting-under-way";
     static final String READ_UNCOERCED_ROLES = "safeguard/read-uncoerced-roles";
     static final String READ_KINDS_OF_PLACES = "safeguard/read-kinds-of-places";
+    static final String FIND_OTHER_THAN_PERSONS = "safeguard/find-other-than-persons";
+    static final String FIND_HELD_PROTECTING = "safeguard/find-held-protecting";
+    static final String READ_LAST_NAMED = "safeguard/read-last-named";
     static final String FIND_NAMED_SINCE = "safeguard/find-named-since";
     static final String READ_CUSTODIANS = "safeguard/read-custodians";
     static final String READ_GUARDED_THINGS = "safeguard/read-guarded-things";

@@ -18,8 +18,8 @@ import org.neo4j.driver.Session;
 
 /**
  * Which other records are of the same person: by a paper of the same number and country that is neither forged nor
- * borrowed, or because two users judged so. Of several judgements on two records the latest by date holds; {@code same}
- * holds once two users said it since anybody said {@code different}, and it chains.
+ * borrowed, or because two users judged so: {@code same} holds once two users said it since anybody said {@code different},
+ * by the dates of the judgements; {@code undecided} changes nothing. It chains.
  */
 final class SamePersons {
 
@@ -105,6 +105,6 @@ final class SamePersons {
                 default -> {}
             }
         }
-        return users.size() >= 2 && sorted.getLast().verdict().equals("same");
+        return users.size() >= 2;
     }
 }

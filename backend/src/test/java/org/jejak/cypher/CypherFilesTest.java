@@ -31,6 +31,9 @@ class CypherFilesTest {
             "safeguard/read-uncoerced-roles",
             "safeguard/read-kinds-of-places",
             "safeguard/find-named-since",
+            "safeguard/read-last-named",
+            "safeguard/find-other-than-persons",
+            "safeguard/find-held-protecting",
             "safeguard/read-custodians");
 
     /** Queries that judge who is protected, on what a load under way brings as well. */

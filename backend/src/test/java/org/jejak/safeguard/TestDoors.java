@@ -31,7 +31,7 @@ public record TestDoors(
         var state = new StoreState(driver, cypher);
         var rows = rows(vault);
         var pseudonym = new Pseudonym(vault);
-        var rules = new ProtectionRules(driver, cypher, new Clearings(cypher, rows));
+        var rules = new ProtectionRules(driver, cypher, rows, new Clearings(cypher, rows), new LastHeard(cypher, rows));
         var protection = new Protection(driver, cypher, state, new ProtectingRows(driver, cypher, rows), rules);
         var masks = new Masks(driver, cypher, rows, protection, pseudonym, state);
         var door = new ReadingDoor(driver, cypher, rows, masks, state, audit);
