@@ -35,6 +35,7 @@ final class LoadRun {
     private final SeenRows seen;
     private final RefusedRows refused;
 
+    private final EarliestTime earliest = new EarliestTime();
     private final List<Tally> tallies = new ArrayList<>();
     private final Map<String, Waiting> waiting = new HashMap<>();
     private long again;
@@ -66,6 +67,11 @@ final class LoadRun {
         this.closing = closing;
         this.seen = seen;
         this.refused = refused;
+    }
+
+    /** The earliest time of the rows. */
+    String earliest() {
+        return earliest.time();
     }
 
     /** Loads all files; {@code ending} is told what was counted before the load is whole. */
@@ -114,6 +120,7 @@ final class LoadRun {
                         done++;
                     }
                     case RowOutcome.Accepted yes -> {
+                        earliest.see(yes.row());
                         batch.add(yes.row());
                         characters += size(row);
                     }

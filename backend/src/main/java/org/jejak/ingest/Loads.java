@@ -132,7 +132,7 @@ public class Loads {
                             counted.unnamed(),
                             source.notes());
                     reports.add(report);
-                    finish(tx, report, slots + 1);
+                    finish(tx, report, slots + 1, counted.earliest());
                 });
                 whole = !options.dryRun();
                 return reports.getLast();
@@ -179,10 +179,11 @@ public class Loads {
         }
     }
 
-    private void finish(TransactionContext tx, LoadReport report, long slot) {
+    private void finish(TransactionContext tx, LoadReport report, long slot, String earliest) {
         byte[] sealed = vault.seal(new long[] {slot}, json.writeValueAsBytes(report), report.load());
-        tx.run(cypher.text(Queries.FINISH_LOAD), Map.of("id", report.load(), "slots", List.of(slot), "sealed", sealed))
-                .consume();
+        var parameters = Map.<String, Object>of(
+                "id", report.load(), "slots", List.of(slot), "sealed", sealed, "earliest", earliest);
+        tx.run(cypher.text(Queries.FINISH_LOAD), parameters).consume();
     }
 
     private String agency(String name) {

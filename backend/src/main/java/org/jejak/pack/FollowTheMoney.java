@@ -18,7 +18,6 @@ import org.jejak.network.Key;
  */
 final class FollowTheMoney {
 
-    private record Edge(String schema, String from, String to) {}
 
     private static final Map<EntityKind, String> SCHEMA = Map.of(
             EntityKind.PERSON, "Person",
@@ -30,7 +29,6 @@ final class FollowTheMoney {
             EntityKind.DOCUMENT, "Identification",
             EntityKind.HANDLE, "UserAccount");
 
-    private static final Edge UNKNOWN = new Edge("UnknownLink", "subject", "object");
 
     private FollowTheMoney() {}
 
@@ -63,33 +61,20 @@ final class FollowTheMoney {
             if (a == null || b == null || a == EntityKind.DOCUMENT || b == EntityKind.DOCUMENT) {
                 continue;
             }
-            var edge = edge(link, a, b);
+            var tie = FtmTie.of(link.relation(), a, b);
             var properties = new TreeMap<String, Object>();
-            properties.put(edge.from(), List.of(link.a().value()));
-            properties.put(edge.to(), List.of(link.b().value()));
+            properties.put(tie.map(FtmTie::from).orElse("subject"), List.of(link.a().value()));
+            properties.put(tie.map(FtmTie::to).orElse("object"), List.of(link.b().value()));
             properties.put("recordId", List.of(link.record().value()));
-            if (edge.equals(UNKNOWN)) {
+            if (tie.isEmpty()) {
                 properties.put("role", List.of(link.relation()));
             }
             ZoneId zone = zones.getOrDefault(link.record(), ZoneOffset.UTC);
             put(properties, "startDate", FtmTime.of(link.from(), zone));
             put(properties, "endDate", FtmTime.of(link.to(), zone));
-            line(lines, link.record().value() + "#" + number, edge.schema(), properties);
+            line(lines, link.record().value() + "#" + number, tie.map(FtmTie::schema).orElse("UnknownLink"), properties);
         }
         return lines.toByteArray();
-    }
-
-    private static Edge edge(PackContent.Link link, EntityKind a, EntityKind b) {
-        boolean people = a == EntityKind.PERSON && b == EntityKind.PERSON;
-        boolean ofBody = a == EntityKind.PERSON && b == EntityKind.ORGANIZATION;
-        return switch (link.relation()) {
-            case "family" -> people ? new Edge("Family", "person", "relative") : UNKNOWN;
-            case "associate" -> people ? new Edge("Associate", "person", "associate") : UNKNOWN;
-            case "works_for" -> ofBody ? new Edge("Employment", "employee", "employer") : UNKNOWN;
-            case "directs" -> ofBody ? new Edge("Directorship", "director", "organization") : UNKNOWN;
-            case "member_of" -> ofBody ? new Edge("Membership", "member", "organization") : UNKNOWN;
-            default -> UNKNOWN;
-        };
     }
 
     private static void put(Map<String, Object> properties, String name, String time) {

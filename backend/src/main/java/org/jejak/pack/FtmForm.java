@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jejak.network.EntityKind;
 import org.jejak.network.FtmColumns;
 import org.jejak.network.Key;
+import org.jejak.network.Relations;
 import org.jejak.network.VisibleRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,8 +44,6 @@ final class FtmForm {
             "movements",
             "officials");
 
-    private static final Set<String> TIES = Set.of("family", "associate", "works_for", "directs", "member_of");
-
     private final List<VisibleRecord> rows;
     private final Map<Key, String> ids = new HashMap<>();
     private final Map<Key, EntityKind> kinds = new HashMap<>();
@@ -68,7 +67,7 @@ final class FtmForm {
 
     /** Whether the format has an entity, or a tie of its own, for rows of this kind. */
     static boolean hasSchema(VisibleRecord row) {
-        return SCHEMATIC.contains(row.file()) || TIES.contains(row.cell("relation"));
+        return SCHEMATIC.contains(row.file()) || FtmTie.hasSchema(row.cell("relation"));
     }
 
     /** One entity each, without line ends. */
@@ -199,21 +198,14 @@ final class FtmForm {
     }
 
     private Entity edge(VisibleRecord row, Key a, Key b) {
-        boolean people = kinds.get(a) == EntityKind.PERSON && kinds.get(b) == EntityKind.PERSON;
-        boolean body = kinds.get(a) == EntityKind.PERSON && kinds.get(b) == EntityKind.ORGANIZATION;
-        String relation = row.file().equals("officials") ? "works_for" : row.cell("relation");
-        String said = relation.isEmpty() ? row.file() : relation;
-        return switch (relation) {
-            case "family" -> people ? edge("Family", "person", a, "relative", b) : unknown(a, b, said);
-            case "associate" -> people ? edge("Associate", "person", a, "associate", b) : unknown(a, b, said);
-            case "works_for" ->
-                body
-                        ? edge("Employment", "employee", a, "employer", b).put("role", row.cell("rank"))
-                        : unknown(a, b, said);
-            case "directs" -> body ? edge("Directorship", "director", a, "organization", b) : unknown(a, b, said);
-            case "member_of" -> body ? edge("Membership", "member", a, "organization", b) : unknown(a, b, said);
-            default -> unknown(a, b, said);
-        };
+        String relation = row.file().equals("officials") ? Relations.WORKS_FOR : row.cell("relation");
+        var tie = FtmTie.of(
+                relation, kinds.getOrDefault(a, EntityKind.DOCUMENT), kinds.getOrDefault(b, EntityKind.DOCUMENT));
+        if (tie.isEmpty()) {
+            return unknown(a, b, relation.isEmpty() ? row.file() : relation);
+        }
+        var edge = edge(tie.get().schema(), tie.get().from(), a, tie.get().to(), b);
+        return relation.equals(Relations.WORKS_FOR) ? edge.put("role", row.cell("rank")) : edge;
     }
 
     private Entity unknown(Key a, Key b, String role) {

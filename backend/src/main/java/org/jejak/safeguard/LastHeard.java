@@ -54,6 +54,14 @@ final class LastHeard {
         }
     }
 
+    /** The earliest time that any row of the store has; the empty string where it is not known. */
+    String earliest(Session session) {
+        return session.run(cypher.text(Queries.READ_EARLIEST_TIME))
+                .single()
+                .get("earliest")
+                .asString();
+    }
+
     /** The latest time, as written, of each whom nobody heard of on their day or later; the empty string where none is known. */
     Map<Question, String> of(Session session, Collection<Question> questions) {
         var open = new LinkedHashSet<>(questions);

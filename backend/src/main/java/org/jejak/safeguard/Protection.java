@@ -14,7 +14,6 @@ import org.jejak.network.Key;
 import org.jejak.network.Protecting;
 import org.jejak.network.Relations;
 import org.jejak.network.Viewer;
-import org.jejak.network.VisibleRecord;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.springframework.stereotype.Component;
@@ -69,21 +68,6 @@ public class Protection {
         this.state = state;
         this.rows = rows;
         this.rules = rules;
-    }
-
-    /**
-     * Whom rows that still wait would protect. They protect nobody within the house, since nobody reads them yet; but
-     * nothing leaves the house that names these people.
-     */
-    public Set<Key> byWaiting(Collection<VisibleRecord> waiting) {
-        var claiming = waiting.stream()
-                .flatMap(row -> row
-                        .recordFile()
-                        .flatMap(file ->
-                                ProtectingRows.of(row.key(), file, row.cells(), Set.of(), row.delivered(), false))
-                        .stream())
-                .toList();
-        return personsOf(rules.decide(claiming));
     }
 
     /** As it was judged once: to ask a kept question again, never to show an answer. */

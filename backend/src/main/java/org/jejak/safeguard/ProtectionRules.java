@@ -172,11 +172,13 @@ final class ProtectionRules {
      */
     private void leaveOutGrownUps(Session session, List<Stated> stated) {
         var asked = new LinkedHashMap<LastHeard.Question, List<Stated>>();
+        String earliest = lastHeard.earliest(session);
         for (Stated one : stated) {
             if (one.condition(Condition.Child.class).isPresent()) {
                 adultFrom(one.row())
-                        .ifPresent(day -> asked.computeIfAbsent(
-                                        LastHeard.Question.of(one.person(), day), any -> new ArrayList<>())
+                        .map(day -> LastHeard.Question.of(one.person(), day))
+                        .filter(question -> !wasAlwaysGrownUp(question, one.row(), earliest))
+                        .ifPresent(question -> asked.computeIfAbsent(question, any -> new ArrayList<>())
                                 .add(one));
             }
         }
@@ -192,6 +194,12 @@ final class ProtectionRules {
             }
         });
         stated.removeIf(one -> one.condition(Condition.Child.class).isPresent() && !children.contains(one));
+    }
+
+    /** Grown up before the earliest time that any row has, and before their own row came: nothing more need be asked. */
+    private static boolean wasAlwaysGrownUp(LastHeard.Question question, ProtectingRow row, String earliest) {
+        return question.since().compareTo(earliest) <= 0
+                && question.since().compareTo(row.deliveredOn().toString()) <= 0;
     }
 
     private static Optional<LocalDate> adultFrom(ProtectingRow row) {

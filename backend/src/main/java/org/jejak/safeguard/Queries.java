@@ -29,6 +29,7 @@ final class Queries {
     static final String FIND_OTHER_THAN_PERSONS = "safeguard/find-other-than-persons";
     static final String FIND_HELD_PROTECTING = "safeguard/find-held-protecting";
     static final String READ_LAST_NAMED = "safeguard/read-last-named";
+    static final String READ_EARLIEST_TIME = "safeguard/read-earliest-time";
     static final String FIND_NAMED_SINCE = "safeguard/find-named-since";
     static final String READ_CUSTODIANS = "safeguard/read-custodians";
     static final String READ_GUARDED_THINGS = "safeguard/read-guarded-things";

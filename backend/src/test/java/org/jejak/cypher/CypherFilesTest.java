@@ -31,6 +31,7 @@ class CypherFilesTest {
             "safeguard/read-uncoerced-roles",
             "safeguard/read-kinds-of-places",
             "safeguard/find-named-since",
+            "safeguard/read-earliest-time",
             "safeguard/read-last-named",
             "safeguard/find-other-than-persons",
             "safeguard/find-held-protecting",

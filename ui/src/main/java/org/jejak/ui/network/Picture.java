@@ -234,7 +234,7 @@ record Picture(
             case PHONE -> NodeKind.PHONE;
             case ACCOUNT -> NodeKind.ACCOUNT;
             case HANDLE -> NodeKind.HANDLE;
-            case DOCUMENT, SOURCE, RAID, OPERATION -> NodeKind.DOCUMENT;
+            case DOCUMENT, SOURCE, RAID, OPERATION, COMMITMENT -> NodeKind.DOCUMENT;
         };
     }
 }
