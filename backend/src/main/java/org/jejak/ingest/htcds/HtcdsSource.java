@@ -3,7 +3,6 @@ package org.jejak.ingest.htcds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jejak.ingest.DeliveredFile;
 import org.jejak.ingest.Delivery;
 import org.jejak.ingest.MadeIds;
@@ -82,18 +81,14 @@ public final class HtcdsSource {
             if (line == null) {
                 return null;
             }
-            return line.complete() ? translator.rows(line) : flawed(line);
-        }
-
-        private FileRows flawed(Table.Line line) {
-            var rows = new FileRows();
+            var rows = translator.rows(line);
             String reason = "too many or too few cells; the header names "
                     + table.columns().size();
-            boolean organisation = table.columns().stream().noneMatch(c -> c.startsWith("prs_"));
-            rows.add(
-                    organisation ? "organizations" : "persons",
-                    new RawRow(line.number(), line.cells(), Optional.of(new RawRow.Flaw("", "", reason))));
-            return rows;
+            if (!line.complete() && rows.all().isEmpty()) {
+                boolean organisation = table.columns().stream().noneMatch(c -> c.startsWith("prs_"));
+                rows.add(organisation ? "organizations" : "persons", line.number(), line.cells());
+            }
+            return line.complete() ? rows : rows.allFlawed(reason);
         }
 
         @Override
