@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -147,12 +148,15 @@ public final class EdgeListSource {
 
         private void node(FileRows made, Table.Line line) {
             String id = line.cell("id");
+            var rest = without(line.cells(), NODE_COLUMNS);
             if (id.isEmpty() || !line.complete()) {
-                String reason = id.isEmpty() ? "the node has no id" : "too many or too few cells";
-                made.add("persons", TieRows.flawed(line.number(), line.cells(), "id", reason));
+                var flaw = id.isEmpty()
+                        ? new RawRow.Flaw("id", "", "the node has no id")
+                        : new RawRow.Flaw("", "", "too many or too few cells");
+                rows.node(made, line.number(), id, line.cell("label"), rest, Optional.of(flaw));
                 return;
             }
-            rows.node(made, line.number(), id, line.cell("label"), without(line.cells(), NODE_COLUMNS));
+            rows.node(made, line.number(), id, line.cell("label"), rest);
         }
 
         private void tie(FileRows made, Table.Line line, int columns) {
@@ -166,20 +170,21 @@ public final class EdgeListSource {
                     }
                 }
             }
+            var tie = new TieRows.Tie(from, to, line.cell("relation"), line.cell("time"), "");
+            Optional<RawRow.Flaw> flaw = Optional.empty();
             if (!line.complete()) {
-                flawed(made, line, "", "too many or too few cells; the header names " + columns);
+                String reason = "too many or too few cells; the header names " + columns;
+                flaw = Optional.of(new RawRow.Flaw("", "", reason));
+                for (String end : new LinkedHashSet<>(List.of(from, to))) {
+                    rows.refusedEnd(made, line.number(), end, "its tie is refused: " + reason);
+                }
             } else if (from.isEmpty() || to.isEmpty()) {
-                flawed(made, line, from.isEmpty() ? "source" : "target", "a tie needs both its ends");
+                String end = from.isEmpty() ? "subject" : "object";
+                flaw = Optional.of(new RawRow.Flaw(end, "", "a tie needs both its ends"));
             } else if (!weight.isEmpty() && !TieRows.isStrength(weight)) {
-                flawed(made, line, "weight", "a weight is a number of 0 or more");
-            } else {
-                var tie = new TieRows.Tie(from, to, line.cell("relation"), line.cell("time"), "");
-                rows.tie(made, line.number(), tie, "", without(line.cells(), TIE_COLUMNS));
+                flaw = TieRows.noStrength(weight);
             }
-        }
-
-        private static void flawed(FileRows made, Table.Line line, String column, String reason) {
-            made.add("links", TieRows.flawed(line.number(), line.cells(), column, reason));
+            rows.tie(made, line.number(), tie, "", without(line.cells(), TIE_COLUMNS), flaw);
         }
 
         private static Map<String, String> without(Map<String, String> cells, Set<String> taken) {

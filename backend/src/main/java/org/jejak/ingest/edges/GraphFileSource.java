@@ -124,7 +124,7 @@ public final class GraphFileSource {
                 case GraphPart.Node node -> node(made, node);
                 case GraphPart.Edge edge -> edge(made, edge);
                 case GraphPart.Unfit unfit ->
-                    made.add("links", TieRows.flawed(unfit.line(), unfit.values(), unfit.column(), unfit.reason()));
+                    rows.unfit(made, unfit.line(), unfit.values(), unfit.column(), unfit.reason());
                 case null -> {
                     return undescribed(made) ? made : null;
                 }
@@ -155,12 +155,9 @@ public final class GraphFileSource {
         private void edge(FileRows made, GraphPart.Edge edge) {
             var rest = new LinkedHashMap<>(edge.values());
             String weight = rest.getOrDefault("weight", "");
-            if (!weight.isEmpty() && !TieRows.isStrength(weight)) {
-                rest.put("source", edge.source());
-                rest.put("target", edge.target());
-                made.add("links", TieRows.flawed(edge.line(), rest, "weight", "a weight is a number of 0 or more"));
-                return;
-            }
+            var flaw = weight.isEmpty() || TieRows.isStrength(weight)
+                    ? Optional.<RawRow.Flaw>empty()
+                    : TieRows.noStrength(weight);
             String relation = taken(rest, RELATIONS, text -> !DIRECTIONS.contains(text))
                     .map(Parts::relation)
                     .orElse("");
@@ -176,7 +173,7 @@ public final class GraphFileSource {
                 named.putIfAbsent(end, edge.line());
             }
             String suffix = parallel && !edge.id().isEmpty() ? "#" + DeliveredFile.id(edge.id()) : "";
-            rows.tie(made, edge.line(), tie, suffix, rest);
+            rows.tie(made, edge.line(), tie, suffix, rest, flaw);
         }
 
         private static Optional<String> taken(Map<String, String> rest, List<String> names, Predicate<String> fit) {

@@ -76,6 +76,10 @@ sealed interface GraphPart {
             if (node) {
                 return id.isEmpty() ? new Unfit(line, all, "id", "the node has no id") : new Node(line, id, all);
             }
+            if (source.isEmpty() || target.isEmpty()) {
+                all.put("source", source);
+                all.put("target", target);
+            }
             return source.isEmpty() || target.isEmpty()
                     ? new Unfit(line, all, source.isEmpty() ? "source" : "target", "a tie needs both its ends")
                     : new Edge(line, id, source, target, all);

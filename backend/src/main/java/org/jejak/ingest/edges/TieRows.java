@@ -3,12 +3,16 @@ package org.jejak.ingest.edges;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.MadeId;
+import org.jejak.ingest.MadeId.Part;
 import org.jejak.ingest.RawRow;
+import org.jejak.ingest.RawRow.Flaw;
 import org.jejak.ingest.translation.FileRows;
 import org.jejak.ingest.translation.KeptColumns;
 import org.jejak.network.RecordFile;
@@ -40,10 +44,15 @@ final class TieRows {
 
     /** A node that the file describes. Who has no label is named by their id. */
     void node(FileRows rows, long line, String id, String label, Map<String, String> rest) {
+        node(rows, line, id, label, rest, Optional.empty());
+        seen.add(id);
+    }
+
+    /** @param flaw why it cannot be taken, in the words of the row it becomes */
+    void node(FileRows rows, long line, String id, String label, Map<String, String> rest, Optional<Flaw> flaw) {
         var cells = person(id, label.isBlank() ? id : label);
         keep(RecordFile.PERSONS, rest, cells);
-        seen.add(id);
-        rows.add("persons", line, cells);
+        rows.add("persons", new RawRow(line, cells, flaw));
     }
 
     /** An end of a tie; a person of their own if nobody described them. */
@@ -53,21 +62,63 @@ final class TieRows {
         }
     }
 
+    /** An end of a tie that is refused, for whom nobody else spoke yet: refused with it, so that it comes with it. */
+    void refusedEnd(FileRows rows, long line, String id, String reason) {
+        if (!id.isEmpty() && !seen.contains(id)) {
+            rows.add("persons", new RawRow(line, person(id, id), Optional.of(new Flaw("", "", reason))));
+        }
+    }
+
     /**
      * @param suffix behind the row's id, to tell apart what {@code source-target[-relation][-time]} does not
      * @param rest what has no column, by name
      */
     void tie(FileRows rows, long line, Tie tie, String suffix, Map<String, String> rest) {
+        tie(rows, line, tie, suffix, rest, Optional.empty());
+    }
+
+    /** @param flaw why it cannot be taken, in the words of the row it becomes */
+    void tie(FileRows rows, long line, Tie tie, String suffix, Map<String, String> rest, Optional<Flaw> flaw) {
+        String relation = tie.relation().isEmpty() ? "associate" : tie.relation();
+        String subject = DeliveredFile.id(tie.source());
+        String object = DeliveredFile.id(tie.target());
+        var made = MadeId.joined(
+                List.of(
+                        new Part(tie.source(), "subject", subject, Part.AS_ID),
+                        new Part(tie.target(), "object", object, Part.AS_ID),
+                        new Part(tie.relation(), "relation", relation, ""),
+                        Part.of("from", tie.from())),
+                suffix);
         var cells = new LinkedHashMap<String, String>();
-        cells.put("id", DeliveredFile.fitted(id(tie) + suffix));
-        cells.put("subject", DeliveredFile.id(tie.source()));
-        cells.put("relation", tie.relation().isEmpty() ? "associate" : tie.relation());
-        cells.put("object", DeliveredFile.id(tie.target()));
+        cells.put("id", made.id());
+        cells.put("subject", subject);
+        cells.put("relation", relation);
+        cells.put("object", object);
         cells.put("from", tie.from());
         cells.put("to", tie.to());
         cells.put("source", sourceId);
         keep(RecordFile.LINKS, rest, cells);
-        rows.add("links", line, cells);
+        rows.add("links", new RawRow(line, cells, flaw).withMade(made));
+    }
+
+    /** A weight that is none. */
+    static Optional<Flaw> noStrength(String weight) {
+        return Optional.of(new Flaw("weight", weight, "a weight is a number of 0 or more"));
+    }
+
+    /** What is no node or tie, refused alone, with what is known of it in the columns where it belongs. */
+    void unfit(FileRows rows, long line, Map<String, String> values, String column, String reason) {
+        var rest = new LinkedHashMap<>(values);
+        if (column.equals("id")) {
+            String label = Optional.ofNullable(rest.remove("label")).orElse("");
+            node(rows, line, "", label, rest, Optional.of(new Flaw("id", "", reason)));
+            return;
+        }
+        String source = Optional.ofNullable(rest.remove("source")).orElse("");
+        String target = Optional.ofNullable(rest.remove("target")).orElse("");
+        String end = column.equals("source") ? "subject" : column.equals("target") ? "object" : column;
+        var flaw = new Flaw(end, values.getOrDefault(column, ""), reason);
+        tie(rows, line, new Tie(source, target, "", "", ""), "", rest, Optional.of(flaw));
     }
 
     /** {@code source-target[-relation][-time]}: the same tie delivered again has the same id. */
@@ -76,12 +127,6 @@ final class TieRows {
                 + "-" + DeliveredFile.id(tie.target())
                 + (tie.relation().isEmpty() ? "" : "-" + DeliveredFile.id(tie.relation()))
                 + (tie.from().isEmpty() ? "" : "-" + DeliveredFile.id(tie.from()));
-    }
-
-    /** A line or element that is no node or tie, refused alone. */
-    static RawRow flawed(long line, Map<String, String> cells, String column, String reason) {
-        String value = cells.getOrDefault(column, "");
-        return new RawRow(line, cells, Optional.of(new RawRow.Flaw(column, value, reason)));
     }
 
     /** Whether a weight can be a strength, where more is closer. */

@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.MadeId;
 import org.jejak.ingest.MadeIds;
 import org.jejak.ingest.RawRow;
 import org.jejak.ingest.translation.FileRows;
@@ -25,6 +27,7 @@ import org.jejak.ingest.translation.Table;
 import org.jejak.network.Column;
 import org.jejak.network.ColumnType;
 import org.jejak.network.RecordFile;
+import org.jspecify.annotations.Nullable;
 
 /** Turns lines of a table into rows, as the mapping says. */
 final class MappedLine {
@@ -55,24 +58,27 @@ final class MappedLine {
             super(reason, null, false, false);
             this.flaw = new RawRow.Flaw(column, value, reason);
         }
+
+        /** Where it stands in the row; the reason says where it stands in the table. */
+        RawRow.Flaw in(Column column) {
+            String reason = flaw.column().isEmpty() ? flaw.reason() : flaw.column() + ": " + flaw.reason();
+            return new RawRow.Flaw(column.name(), flaw.value(), reason);
+        }
     }
 
     FileRows rows(Table.Line line, int columns) {
         var rows = new FileRows();
-        Mapping.Block first = mapping.blocks().getFirst();
-        if (!line.complete()) {
-            var flaw = new RawRow.Flaw("", "", "too many or too few cells; the header names " + columns);
-            rows.add(first.file().fileName(), new RawRow(line.number(), line.cells(), java.util.Optional.of(flaw)));
-            return rows;
-        }
-        String id = mapping.blocks().stream().anyMatch(MappedLine::needsId) ? lineIds.of(line) : "";
+        MadeId made = mapping.blocks().stream().anyMatch(MappedLine::needsId) ? lineIds.made(line) : null;
         for (int i = 0; i < mapping.blocks().size(); i++) {
             Mapping.Block block = mapping.blocks().get(i);
             if (concerns(block, line)) {
-                row(rows, block, i, line, id);
+                row(rows, block, i, line, made);
             }
         }
-        return rows;
+        if (!line.complete() && rows.all().isEmpty()) {
+            rows.add(mapping.blocks().getFirst().file().fileName(), line.number(), line.cells());
+        }
+        return line.complete() ? rows : rows.allFlawed("too many or too few cells; the header names " + columns);
     }
 
     /** Whether the line is one of those meant, and says anything for this block. */
@@ -97,23 +103,25 @@ final class MappedLine {
         return block.file().column("id").isPresent() && !block.cells().containsKey("id");
     }
 
-    /** @param lineId for a block whose rows have none */
-    private void row(FileRows rows, Mapping.Block block, int index, Table.Line line, String lineId) {
+    /** @param made the id of the line, for a block whose rows have none */
+    private void row(FileRows rows, Mapping.Block block, int index, Table.Line line, @Nullable MadeId made) {
         String name = block.file().fileName();
         var cells = new LinkedHashMap<String, String>();
-        try {
-            for (Column column : block.file().columns()) {
-                Mapping.Cell cell = block.cells().get(column.name());
-                if (cell != null) {
+        RawRow.Flaw flaw = null;
+        for (Column column : block.file().columns()) {
+            Mapping.Cell cell = block.cells().get(column.name());
+            if (cell != null) {
+                try {
                     cells.put(column.name(), value(block.file(), column, cell, line, rows));
+                } catch (Unreadable unreadable) {
+                    cells.put(column.name(), LineParts.asWritten(cell, line));
+                    flaw = flaw == null ? unreadable.in(column) : flaw;
                 }
             }
-        } catch (Unreadable unreadable) {
-            rows.add(name, new RawRow(line.number(), line.cells(), java.util.Optional.of(unreadable.flaw)));
-            return;
         }
-        if (needsId(block)) {
-            cells.put("id", DeliveredFile.fitted(index == 0 ? lineId : lineId + "#" + (index + 1)));
+        boolean numbered = made != null && needsId(block);
+        if (made != null && numbered) {
+            cells.put("id", DeliveredFile.fitted(index == 0 ? made.id() : made.id() + "#" + (index + 1)));
         }
         if (block.file().isSourced() && cells.getOrDefault("source", "").isEmpty()) {
             cells.put("source", file.sourceId());
@@ -125,7 +133,8 @@ final class MappedLine {
                 }
             });
         }
-        rows.add(name, line.number(), cells);
+        var row = new RawRow(line.number(), cells, Optional.ofNullable(flaw));
+        rows.add(name, made != null && numbered ? row.withMade(made.with(LineParts.of(made, block, cells))) : row);
     }
 
     private String value(RecordFile of, Column column, Mapping.Cell cell, Table.Line line, FileRows rows)

@@ -71,14 +71,14 @@ class MappingTest {
     }
 
     @Test
-    void whatCannotBeReadIsRefusedWithItsLineAndTheColumnOfTheTable() throws IOException {
+    void whatCannotBeReadIsRefusedInItsColumnAndNamesThatOfTheTable() throws IOException {
         var read = read(example("calls.csv"), MappingReader.read(example("calls.yaml")));
         assertThat(read.refused())
                 .extracting(r -> r.line() + " " + r.column() + " " + r.value())
-                .containsExactlyInAnyOrder("4 Date + Time 31/02/2015 08:00:00", "5 Kind Fax", "6 b ");
+                .containsExactlyInAnyOrder("4 time 31/02/2015 08:00:00", "5 channel Fax", "6 b ");
         assertThat(read.refused())
                 .anySatisfy(refusal -> assertThat(refusal.reason())
-                        .contains("dd/MM/yyyy HH:mm:ss")
+                        .contains("Date + Time", "dd/MM/yyyy HH:mm:ss")
                         .contains("line 16"));
     }
 
