@@ -34,9 +34,11 @@ final class LoadRun {
     private final Closing closing;
     private final SeenRows seen;
     private final RefusedRows refused;
+    private final MadeIds ids;
 
     private final List<Tally> tallies = new ArrayList<>();
     private final Map<String, Waiting> waiting = new HashMap<>();
+    private RemadeIds remade = RemadeIds.NONE;
     private long again;
     private long done;
     private long total;
@@ -56,7 +58,8 @@ final class LoadRun {
             BatchWriter writer,
             Closing closing,
             SeenRows seen,
-            RefusedRows refused) {
+            RefusedRows refused,
+            MadeIds ids) {
         this.load = load;
         this.driver = driver;
         this.source = source;
@@ -66,6 +69,7 @@ final class LoadRun {
         this.closing = closing;
         this.seen = seen;
         this.refused = refused;
+        this.ids = ids;
     }
 
     /** Loads all files; {@code ending} is told what was counted before the load is whole. */
@@ -75,6 +79,7 @@ final class LoadRun {
             long rows = file.rowCount();
             total = rows < 0 || total < 0 ? -1 : total + rows;
         }
+        remade = RemadeIds.of(files, ids);
         try (Session session = driver.session()) {
             try (var pen = new Pen(driver, writer)) {
                 for (RowFile file : files) {
@@ -107,7 +112,7 @@ final class LoadRun {
         try (Rows rows = file.open()) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 noteFile(file, row);
-                switch (check.check(file.name(), row)) {
+                switch (check.check(file.name(), remade.in(row))) {
                     case RowOutcome.Rejected no -> {
                         tally.count(BatchWriter.Fate.REFUSED);
                         refused.add(file, no.row(), no.refusal());

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,6 @@ import org.jejak.network.RecordFile;
  */
 public final class RowCheck {
 
-    private static final Set<String> NO_NAMES = Set.of("n/a", "-", "unknown");
     private static final int LONGEST_ROW_NAME = 1_000;
 
     /** In characters, each of a byte at least; bundles are held to the byte where they are read. */
@@ -202,7 +200,7 @@ public final class RowCheck {
     }
 
     private static void name(String name) throws Broken {
-        if (NO_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+        if (Nobody.isRefusedAsName(name)) {
             throw new Broken("name", name, "it is no name; leave the cell empty where nobody knows the name");
         }
     }
