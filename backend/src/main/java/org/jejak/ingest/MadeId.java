@@ -127,8 +127,7 @@ public record MadeId(String id, Maker maker, String kind, List<Part> parts, Stri
                 boolean lower = like.equals(like.toLowerCase(Locale.ROOT));
                 String word = words.group();
                 words.appendReplacement(
-                        spelled,
-                        upper ? word.toUpperCase(Locale.ROOT) : lower ? word.toLowerCase(Locale.ROOT) : word);
+                        spelled, upper ? word.toUpperCase(Locale.ROOT) : lower ? word.toLowerCase(Locale.ROOT) : word);
             }
             return words.appendTail(spelled).toString();
         }
@@ -160,7 +159,10 @@ public record MadeId(String id, Maker maker, String kind, List<Part> parts, Stri
     /** The id of a line with these parts. */
     String of(List<String> texts, MadeIds ids) {
         String made = switch (maker) {
-            case VAULT -> "line-" + ids.of("line-" + kind, kind.equals(WHOLE_LINE) ? told(texts) : texts).substring(1);
+            case VAULT ->
+                "line-"
+                        + ids.of("line-" + kind, kind.equals(WHOLE_LINE) ? told(texts) : texts)
+                                .substring(1);
             case DIGEST -> kind + "-" + digest(texts);
         };
         return DeliveredFile.fitted(made + behind);

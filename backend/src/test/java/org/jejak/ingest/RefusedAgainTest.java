@@ -179,7 +179,8 @@ class RefusedAgainTest {
                         NUMBERED_TIES,
                         "",
                         new Broken("2016-02-01", "last spring", "links", "from", "2016-02-01")),
-                Arguments.of("ties.csv", NUMBERED_TIES, "", new Broken("lumo,2,", "lumo,much,", "links", "weight", "2")),
+                Arguments.of(
+                        "ties.csv", NUMBERED_TIES, "", new Broken("lumo,2,", "lumo,much,", "links", "weight", "2")),
                 Arguments.of(
                         "ties.csv",
                         UNSAID_TIES,
@@ -431,6 +432,18 @@ class RefusedAgainTest {
                 .isEqualTo(right.rows().size());
         bundle.drop(person);
         assertThat(bundle.rows(99)).isEmpty();
+    }
+
+    @Test
+    void aWeightThatIsNotCorrectedIsRefusedAgain() throws IOException {
+        var wrong = accepted(open("ties.csv", TIES.replace("lumo,2,", "lumo,much,"), ""), "wrong");
+        assertThat(wrong.refused()).hasSize(1);
+        var still = accepted(bundle(wrong.folder().orElseThrow()), "still");
+        assertThat(still.rows()).isEmpty();
+        assertThat(still.refused()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.column()).isEqualTo("weight");
+            assertThat(refusal.value()).isEqualTo("much");
+        });
     }
 
     @Test

@@ -75,9 +75,8 @@ final class TieRows {
     /** A node that the file describes. Who has no label is named by their id. */
     void node(FileRows rows, long line, String id, String label, NodeKind kind, Map<String, String> rest) {
         seen.add(id(id));
-        Optional<Flaw> flaw = SpreadsheetCells.hasLostDigits(id)
-                ? Optional.of(new Flaw("id", id, CUT_NUMBER))
-                : Optional.empty();
+        Optional<Flaw> flaw =
+                SpreadsheetCells.hasLostDigits(id) ? Optional.of(new Flaw("id", id, CUT_NUMBER)) : Optional.empty();
         node(rows, line, id, label, kind, rest, flaw);
     }
 
