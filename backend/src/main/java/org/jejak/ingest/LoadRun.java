@@ -74,12 +74,13 @@ final class LoadRun {
 
     /** Loads all files; {@code ending} is told what was counted before the load is whole. */
     void run(BiConsumer<TransactionContext, LoadRun> ending) throws IOException {
-        List<RowFile> files = source.files();
+        List<RowFile> given = source.files();
+        remade = RemadeIds.of(given, ids);
+        List<RowFile> files = remade.files(given);
         for (RowFile file : files) {
             long rows = file.rowCount();
             total = rows < 0 || total < 0 ? -1 : total + rows;
         }
-        remade = RemadeIds.of(files, ids);
         try (Session session = driver.session()) {
             try (var pen = new Pen(driver, writer)) {
                 for (RowFile file : files) {

@@ -28,8 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param kind equal parts of two kinds make two ids
  * @param parts in order
  * @param behind what tells apart lines that are alike in all of this; empty for the first of them
+ * @param things which the row names, and which are made when their cells are corrected
  */
-public record MadeId(String id, Maker maker, String kind, List<Part> parts, String behind) {
+public record MadeId(
+        String id, Maker maker, String kind, List<Part> parts, String behind, List<MadeThing> things) {
 
     /** Beside the columns of the contract, in folders of refused rows. */
     public static final String COLUMN = "_made";
@@ -135,11 +137,12 @@ public record MadeId(String id, Maker maker, String kind, List<Part> parts, Stri
 
     public MadeId {
         parts = List.copyOf(parts);
+        things = List.copyOf(things);
     }
 
     /** Made by the vault, and by nobody who only guesses. */
     public static MadeId byVault(MadeIds ids, String kind, List<Part> parts, String behind) {
-        return made(ids, new MadeId("", Maker.VAULT, kind, parts, behind));
+        return made(ids, new MadeId("", Maker.VAULT, kind, parts, behind, List.of()));
     }
 
     /**
@@ -148,12 +151,12 @@ public record MadeId(String id, Maker maker, String kind, List<Part> parts, Stri
      * @param prefix before the hyphen
      */
     public static MadeId digested(String prefix, List<Part> parts) {
-        return made((kind, values) -> "", new MadeId("", Maker.DIGEST, prefix, parts, ""));
+        return made((kind, values) -> "", new MadeId("", Maker.DIGEST, prefix, parts, "", List.of()));
     }
 
     private static MadeId made(MadeIds ids, MadeId raw) {
         String id = raw.of(raw.parts.stream().map(Part::written).toList(), ids);
-        return new MadeId(id, raw.maker, raw.kind, raw.parts, raw.behind);
+        return new MadeId(id, raw.maker, raw.kind, raw.parts, raw.behind, List.of());
     }
 
     /** The id of a line with these parts. */
@@ -196,7 +199,17 @@ public record MadeId(String id, Maker maker, String kind, List<Part> parts, Stri
 
     /** The same, with parts that are corrected with columns of another row of the line. */
     public MadeId with(List<Part> others) {
-        return new MadeId(id, maker, kind, others, behind);
+        return new MadeId(id, maker, kind, others, behind, things);
+    }
+
+    /** The same, for a row that names these things. */
+    public MadeId naming(List<MadeThing> named) {
+        return new MadeId(id, maker, kind, parts, behind, named);
+    }
+
+    /** An id that the row brought, and that no correction changes, for a row that names these things. */
+    public static MadeId given(String id, List<MadeThing> named) {
+        return new MadeId(id, Maker.VAULT, "given", List.of(), "", named);
     }
 
     /** The same, for a row of the line that corrects no part of it. */
@@ -211,7 +224,7 @@ public record MadeId(String id, Maker maker, String kind, List<Part> parts, Stri
             Part part = parts.get(i);
             corrected.add(new Part(texts.get(i), part.column(), row.cell(part.column()), part.spelling()));
         }
-        return new MadeId(now, maker, kind, corrected, behind);
+        return new MadeId(now, maker, kind, corrected, behind, things);
     }
 
     /** Whether this cell is the id, or one that was made by writing more behind it. */

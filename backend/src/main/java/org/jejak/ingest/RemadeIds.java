@@ -1,12 +1,16 @@
 package org.jejak.ingest;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jejak.network.Column;
 import org.jejak.network.ColumnType;
@@ -18,7 +22,7 @@ import org.jejak.network.RecordFile;
  */
 final class RemadeIds {
 
-    static final RemadeIds NONE = new RemadeIds(Map.of());
+    static final RemadeIds NONE = new RemadeIds(Map.of(), Map.of(), (kind, values) -> "");
 
     private static final Set<String> REFERENCES = Arrays.stream(RecordFile.values())
             .flatMap(file -> file.columns().stream())
@@ -27,9 +31,13 @@ final class RemadeIds {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Line> after;
+    private final Map<String, Map<String, RawRow>> things;
+    private final MadeIds ids;
 
-    private RemadeIds(Map<String, Line> after) {
+    private RemadeIds(Map<String, Line> after, Map<String, Map<String, RawRow>> things, MadeIds ids) {
         this.after = after;
+        this.things = things;
+        this.ids = ids;
     }
 
     /** @param id after the correction; before it is known, that before it */
@@ -37,6 +45,7 @@ final class RemadeIds {
 
     static RemadeIds of(List<RowFile> files, MadeIds ids) throws IOException {
         var lines = new HashMap<String, Line>();
+        var things = new HashMap<String, Map<String, RawRow>>();
         for (RowFile file : files) {
             if (!file.isCorrected()) {
                 continue;
@@ -47,6 +56,7 @@ final class RemadeIds {
                         MadeId made = row.made().get();
                         Line before = lines.getOrDefault(made.id(), new Line(made, made.writtenParts(), made.id()));
                         lines.put(made.id(), new Line(made, made.corrected(row, before.parts()), made.id()));
+                        describe(row, made, ids, things);
                     }
                 }
             }
@@ -57,15 +67,60 @@ final class RemadeIds {
                 after.put(id, new Line(line.made(), line.parts(), line.made().of(line.parts(), ids)));
             }
         });
-        return after.isEmpty() ? NONE : new RemadeIds(after);
+        return lines.isEmpty() ? NONE : new RemadeIds(after, things, ids);
     }
 
-    /** The row under its corrected line's id. An id that somebody wrote into it by hand stays. */
+    private static void describe(RawRow row, MadeId made, MadeIds ids, Map<String, Map<String, RawRow>> things) {
+        for (MadeThing thing : made.things()) {
+            if (thing.isIn(row) && !thing.knownBy().isEmpty()) {
+                things.computeIfAbsent(thing.file(), f -> new LinkedHashMap<>())
+                        .putIfAbsent(thing.id(row, ids), thing.described(row, ids));
+            }
+        }
+    }
+
+    /** The files, with the things that corrected rows name. */
+    List<RowFile> files(List<RowFile> files) {
+        var left = new TreeMap<>(things);
+        var all = new ArrayList<RowFile>();
+        for (RowFile file : files) {
+            var named = left.remove(file.name());
+            all.add(named == null ? file : new FileWithThings(file.name(), Optional.of(file), named.values()));
+        }
+        left.forEach((name, named) -> all.add(new FileWithThings(name, Optional.empty(), named.values())));
+        all.sort(Comparator.comparingInt(
+                file -> RecordFile.named(file.name()).map(Enum::ordinal).orElse(Integer.MAX_VALUE)));
+        return all;
+    }
+
+    /** The row under its corrected line's id, naming what it names. An id that somebody wrote into it by hand stays. */
     RawRow in(RawRow row) {
-        if (after.isEmpty() || row.made().isEmpty()) {
+        if (this == NONE || row.made().isEmpty()) {
             return row;
         }
         MadeId made = row.made().get();
+        var cells = new LinkedHashMap<>(row.cells());
+        var unread = new ArrayList<MadeThing>();
+        for (MadeThing thing : made.things()) {
+            if (thing.isIn(row)) {
+                cells.put(thing.column(), thing.id(row, ids));
+            } else {
+                unread.add(thing);
+            }
+        }
+        RawRow named = row.withCells(cells).withMade(made.naming(unread));
+        Optional<MadeThing> still =
+                unread.stream().filter(thing -> thing.isUnreadIn(row)).findFirst();
+        RawRow remade = under(named, made.naming(unread));
+        return still.isPresent() && remade.flaw().isEmpty()
+                ? remade.withFlaw(new RawRow.Flaw(
+                        still.get().column(),
+                        still.get().given(),
+                        "it is not corrected yet; write the name or number in full"))
+                : remade;
+    }
+
+    private RawRow under(RawRow row, MadeId made) {
         Line line = after.get(made.id());
         if (line == null || line.parts().size() != made.parts().size()) {
             return row;

@@ -120,13 +120,13 @@ class RefusedAgainTest {
                 columns:
                   a: {column: From, makes: phones}
                   b: {column: To, makes: phones}
-                  time: {column: When, time: ["dd-MMM-yy hh:mm a"]}
+                  time: {columns: [Day, At], time: ["dd-MMM-yyyy hh:mm a", "dd-MMM-yy hh:mm a"]}
             """;
 
     private static final String LETTERED_CALLS = """
-            From,To,When
-            0131,0132,05-MAR-16 09:40 pm
-            0133,0132,06-MAR-16 08:15 am
+            From,To,Day,At
+            0131,0132,05-MAR-16,09:40 pm
+            0133,0132,06-MAR-16,08:15 am
             """;
 
     private static final String GRAPHML = """
@@ -230,6 +230,12 @@ class RefusedAgainTest {
                         CALLS_MAPPING,
                         new Broken("05.02.2016,21:40", ",", "contacts", "time", "2016-02-05T21:40")),
                 Arguments.of(
+                        "calls.csv",
+                        CALLS,
+                        CALLS_MAPPING,
+                        new Broken("0131,", "6.01E+10,", "contacts", "a", "0131")),
+                Arguments.of("calls.csv", CALLS, CALLS_MAPPING, new Broken(",0132,05", ",,05", "contacts", "b", "0132")),
+                Arguments.of(
                         "calls.csv", CALLS, CALLS_MAPPING, new Broken("North", "No,rth", "contacts", "Mast", "North")),
                 Arguments.of(
                         "calls.csv",
@@ -328,7 +334,7 @@ class RefusedAgainTest {
         var remade = RemadeIds.of(source.files(), Translated.IDS);
         var refused = new RefusedRows(
                 folder.resolve("refused-" + name), folder.resolve("home"), "L", source.delivery(), Instant.EPOCH);
-        for (RowFile file : source.files()) {
+        for (RowFile file : remade.files(source.files())) {
             try (Rows open = file.open()) {
                 for (RawRow row = open.next(); row != null; row = open.next()) {
                     switch (check.check(file.name(), remade.in(row))) {
@@ -444,6 +450,17 @@ class RefusedAgainTest {
             assertThat(refusal.column()).isEqualTo("weight");
             assertThat(refusal.value()).isEqualTo("much");
         });
+    }
+
+    @Test
+    void aNumberThatIsNotCorrectedIsRefusedAgainAndWaitsForNobody() throws IOException {
+        var wrong = accepted(open("calls.csv", CALLS.replace("0131", "6.01E+10"), CALLS_MAPPING), "wrong");
+        var still = accepted(bundle(wrong.folder().orElseThrow()), "still");
+        assertThat(still.rows()).isEmpty();
+        correct(still.folder().orElseThrow(), new Broken("", "", "contacts", "a", "0131"));
+        var again = accepted(bundle(still.folder().orElseThrow()), "again");
+        assertThat(again.refused()).isEmpty();
+        assertThat(accepted(open("calls.csv", CALLS, CALLS_MAPPING), "right").rows()).containsAllEntriesOf(again.rows());
     }
 
     @Test

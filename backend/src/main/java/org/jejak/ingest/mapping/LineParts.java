@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jejak.ingest.MadeId;
 import org.jejak.ingest.MadeId.Part;
+import org.jejak.ingest.MadeThing;
 import org.jejak.ingest.translation.KeptColumns;
 import org.jejak.ingest.translation.Table;
 import org.jejak.network.ColumnType;
+import org.jejak.network.RecordFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -72,12 +75,16 @@ final class LineParts {
             MadeId made,
             Map<String, String> cells,
             Part otherwise) {
-        boolean direct = cell.target() instanceof Mapping.Here && cell.split().isEmpty();
-        if (!direct) {
+        if (cell.split().isPresent()) {
             return otherwise;
         }
         String written = otherwise.written();
         String given = cells.getOrDefault(to, "");
+        if (!(cell.target() instanceof Mapping.Here)) {
+            // where nothing was made of the cell, it is corrected as it stands
+            boolean unread = of.columns().size() == 1 && given.equals(written);
+            return unread ? Part.of(to, written) : otherwise;
+        }
         if (cell.reading() instanceof Mapping.Times times) {
             WrittenCalendar calendar = times.calendar().orElse(ordinary);
             boolean asWeWrite = times.patterns().isEmpty() && of.columns().size() == 1;
@@ -110,10 +117,51 @@ final class LineParts {
         return new Part(written, to, given, id ? Part.AS_ID : "");
     }
 
+    /**
+     * What the row names and was not made, as its cell is empty or cannot be read.
+     *
+     * @param sourceId what a made thing rests on
+     */
+    static List<MadeThing> things(Mapping.Block block, Map<String, String> cells, String sourceId) {
+        var things = new ArrayList<MadeThing>();
+        block.cells().forEach((column, cell) -> {
+            String given = cells.getOrDefault(column, "");
+            if (given.startsWith("~") || cell.split().isPresent()) {
+                return;
+            }
+            switch (cell.target()) {
+                case Mapping.Makes makes -> {
+                    RecordFile file = makes.file();
+                    String knownBy = Mapping.knownBy(file).orElse("");
+                    var besides = described(file, makes.kind(), sourceId);
+                    things.add(new MadeThing(column, given, file.fileName(), knownBy, besides));
+                }
+                case Mapping.RefersTo to ->
+                    things.add(new MadeThing(column, given, to.file().fileName(), "", Map.of()));
+                case Mapping.Here here -> {}
+                case Mapping.In in -> {}
+            }
+        });
+        return things;
+    }
+
+    /** What is said of a made thing beside its id and what it is known by. */
+    static Map<String, String> described(RecordFile file, Optional<String> kind, String sourceId) {
+        var cells = new LinkedHashMap<String, String>();
+        if (file.isSourced()) {
+            cells.put("source", sourceId);
+        }
+        if (file.column("kind").isPresent()) {
+            cells.put("kind", kind.orElse(Mapping.ordinaryKind(file)));
+        }
+        return cells;
+    }
+
     /** The piece of a pattern that is this column's; as many words of it as the column has, where several are joined. */
     private static String pattern(List<String> patterns, Mapping.Columns of, String column, MadeId made) {
+        String written = cell(made, column);
         if (of.columns().size() == 1) {
-            return patterns.getFirst();
+            return nearest(patterns, written);
         }
         String between = Pattern.quote(of.join());
         int words = 0;
@@ -125,13 +173,22 @@ final class LineParts {
             words += own;
             to = each.equals(column) ? words : to;
         }
+        var fitting = new ArrayList<String>();
         for (String pattern : patterns) {
             String[] pieces = pattern.split(between, -1);
             if (!of.join().isEmpty() && pieces.length == words) {
-                return String.join(of.join(), List.of(pieces).subList(from, to));
+                fitting.add(String.join(of.join(), List.of(pieces).subList(from, to)));
             }
         }
-        return "";
+        return fitting.isEmpty() ? "" : nearest(fitting, written);
+    }
+
+    /** Of several patterns the one that is as long as the cell at fault: it tells {@code yy} from {@code yyyy}. */
+    private static String nearest(List<String> patterns, String written) {
+        return patterns.stream()
+                .filter(pattern -> pattern.length() == written.length())
+                .findFirst()
+                .orElse(patterns.getFirst());
     }
 
     private static String cell(MadeId made, String column) {

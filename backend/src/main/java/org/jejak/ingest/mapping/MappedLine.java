@@ -162,9 +162,13 @@ final class MappedLine {
             });
         }
         var row = new RawRow(line.number(), cells, Optional.ofNullable(flaw));
+        var things = LineParts.things(block, cells, file.sourceId());
         if (numbered) {
             MadeId made = current.made();
-            row = row.withMade(made.with(LineParts.of(mapping.conventions().calendar(), made, block, cells)));
+            row = row.withMade(
+                    made.with(LineParts.of(mapping.conventions().calendar(), made, block, cells)).naming(things));
+        } else if (!things.isEmpty() && !row.cell("id").isEmpty()) {
+            row = row.withMade(MadeId.given(row.cell("id"), things));
         }
         current.rows.add(name, row);
     }
@@ -290,14 +294,10 @@ final class MappedLine {
     }
 
     private void made(RecordFile of, Optional<String> kind, String id, String known, Current current) {
-        Map<String, String> made = FileRows.begun(id, file.sourceId());
+        var made = new LinkedHashMap<String, String>();
+        made.put("id", id);
+        made.putAll(LineParts.described(of, kind, file.sourceId()));
         Mapping.knownBy(of).ifPresent(by -> made.put(by, known));
-        if (of.column("kind").isPresent()) {
-            made.put("kind", kind.orElse(Mapping.ordinaryKind(of)));
-        }
-        if (!of.isSourced()) {
-            made.remove("source");
-        }
         current.rows.add(of.fileName(), current.line.number(), made);
     }
 
