@@ -30,8 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param behind what tells apart lines that are alike in all of this; empty for the first of them
  * @param things which the row names, and which are made when their cells are corrected
  */
-public record MadeId(
-        String id, Maker maker, String kind, List<Part> parts, String behind, List<MadeThing> things) {
+public record MadeId(String id, Maker maker, String kind, List<Part> parts, String behind, List<MadeThing> things) {
 
     /** Beside the columns of the contract, in folders of refused rows. */
     public static final String COLUMN = "_made";

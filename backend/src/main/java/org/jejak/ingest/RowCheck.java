@@ -210,9 +210,7 @@ public final class RowCheck {
     /** A weight is no column of the contract; that of a refused row is looked at again, for it may be why it was refused. */
     private static void strength(RawRow row) throws Broken {
         String weight = row.cell(Strength.COLUMN);
-        if (row.made().isPresent()
-                && !weight.isEmpty()
-                && Strength.of(weight).isEmpty()) {
+        if (row.made().isPresent() && !weight.isEmpty() && Strength.of(weight).isEmpty()) {
             throw new Broken(Strength.COLUMN, weight, "a weight is a number of 0 or more, like 2 or 1.5");
         }
     }

@@ -230,11 +230,9 @@ class RefusedAgainTest {
                         CALLS_MAPPING,
                         new Broken("05.02.2016,21:40", ",", "contacts", "time", "2016-02-05T21:40")),
                 Arguments.of(
-                        "calls.csv",
-                        CALLS,
-                        CALLS_MAPPING,
-                        new Broken("0131,", "6.01E+10,", "contacts", "a", "0131")),
-                Arguments.of("calls.csv", CALLS, CALLS_MAPPING, new Broken(",0132,05", ",,05", "contacts", "b", "0132")),
+                        "calls.csv", CALLS, CALLS_MAPPING, new Broken("0131,", "6.01E+10,", "contacts", "a", "0131")),
+                Arguments.of(
+                        "calls.csv", CALLS, CALLS_MAPPING, new Broken(",0132,05", ",,05", "contacts", "b", "0132")),
                 Arguments.of(
                         "calls.csv", CALLS, CALLS_MAPPING, new Broken("North", "No,rth", "contacts", "Mast", "North")),
                 Arguments.of(
@@ -460,7 +458,8 @@ class RefusedAgainTest {
         correct(still.folder().orElseThrow(), new Broken("", "", "contacts", "a", "0131"));
         var again = accepted(bundle(still.folder().orElseThrow()), "again");
         assertThat(again.refused()).isEmpty();
-        assertThat(accepted(open("calls.csv", CALLS, CALLS_MAPPING), "right").rows()).containsAllEntriesOf(again.rows());
+        assertThat(accepted(open("calls.csv", CALLS, CALLS_MAPPING), "right").rows())
+                .containsAllEntriesOf(again.rows());
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.jejak.ingest.mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -165,8 +164,8 @@ final class MappedLine {
         var things = LineParts.things(block, cells, file.sourceId());
         if (numbered) {
             MadeId made = current.made();
-            row = row.withMade(
-                    made.with(LineParts.of(mapping.conventions().calendar(), made, block, cells)).naming(things));
+            row = row.withMade(made.with(LineParts.of(mapping.conventions().calendar(), made, block, cells))
+                    .naming(things));
         } else if (!things.isEmpty() && !row.cell("id").isEmpty()) {
             row = row.withMade(MadeId.given(row.cell("id"), things));
         }
