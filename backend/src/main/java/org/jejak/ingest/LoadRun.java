@@ -34,10 +34,12 @@ final class LoadRun {
     private final Closing closing;
     private final SeenRows seen;
     private final RefusedRows refused;
+    private final MadeIds ids;
 
     private final EarliestTime earliest = new EarliestTime();
     private final List<Tally> tallies = new ArrayList<>();
     private final Map<String, Waiting> waiting = new HashMap<>();
+    private RemadeIds remade = RemadeIds.NONE;
     private long again;
     private long done;
     private long total;
@@ -57,7 +59,8 @@ final class LoadRun {
             BatchWriter writer,
             Closing closing,
             SeenRows seen,
-            RefusedRows refused) {
+            RefusedRows refused,
+            MadeIds ids) {
         this.load = load;
         this.driver = driver;
         this.source = source;
@@ -67,6 +70,7 @@ final class LoadRun {
         this.closing = closing;
         this.seen = seen;
         this.refused = refused;
+        this.ids = ids;
     }
 
     /** The earliest time of the rows. */
@@ -76,7 +80,9 @@ final class LoadRun {
 
     /** Loads all files; {@code ending} is told what was counted before the load is whole. */
     void run(BiConsumer<TransactionContext, LoadRun> ending) throws IOException {
-        List<RowFile> files = source.files();
+        List<RowFile> given = source.files();
+        remade = RemadeIds.of(given, ids);
+        List<RowFile> files = remade.files(given);
         for (RowFile file : files) {
             long rows = file.rowCount();
             total = rows < 0 || total < 0 ? -1 : total + rows;
@@ -113,7 +119,7 @@ final class LoadRun {
         try (Rows rows = file.open()) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 noteFile(file, row);
-                switch (check.check(file.name(), row)) {
+                switch (check.check(file.name(), remade.in(row))) {
                     case RowOutcome.Rejected no -> {
                         tally.count(BatchWriter.Fate.REFUSED);
                         refused.add(file, no.row(), no.refusal());

@@ -118,7 +118,7 @@ public class Loads {
                 var writer = new BatchWriter(cypher, vault, things, context, seen, kept);
                 var releasing = new Releasing(cypher, vault, things, settling);
                 var closing = new Closing(driver, cypher, things, settling, releasing, context);
-                var run = new LoadRun(id, driver, source, options, writer, closing, seen, refused);
+                var run = new LoadRun(id, driver, source, options, writer, closing, seen, refused, new VaultIds(vault));
                 var reports = new ArrayList<LoadReport>();
                 run.run((tx, counted) -> {
                     var report = new LoadReport(

@@ -12,12 +12,16 @@ public final class Nobody {
 
     /** Nothing is there. */
     private static final Set<String> NOTHING = Set.of(
-            "n/a", "n.a.", "n.a", "#n/a", "-", "--", "---", "–", "—", "?", "??", "???", ".", "nil", "none", "null",
+            "", "n/a", "n.a.", "n.a", "#n/a", "<na>", "-", "--", "---", "–", "—", "?", "??", "???", ".", "nil", "none",
             "(blank)", "(null)", "(none)", "tiada", "ไม่มี");
+
+    /** What programs write where there is nothing; in other cases of letters these are names of people. */
+    private static final Set<String> MISSING = Set.of("NA", "na", "NaN", "nan", "NULL", "null");
 
     /** Somebody is there, and not said who. */
     private static final Set<String> UNSAID = Set.of(
             "unknown",
+            "unknown person",
             "unknown number",
             "unknown caller",
             "not known",
@@ -39,6 +43,8 @@ public final class Nobody {
             "ไม่ทราบ",
             "ไม่ปรากฏ");
 
+    private static final Set<String> REFUSED_NAMES = Set.of("n/a", "-", "unknown");
+
     private static final Pattern ZEROS = Pattern.compile("[0 ./-]*0[0 ./-]*");
 
     private Nobody() {}
@@ -48,17 +54,25 @@ public final class Nobody {
         return isNothing(text) || UNSAID.contains(plain(text));
     }
 
-    /** Whether it says that there is nothing to name. */
+    /** Whether it says that there is nothing to name, as an empty cell does. */
     public static boolean isNothing(String text) {
-        return text.strip().equals("NA") || NOTHING.contains(plain(text));
+        return MISSING.contains(Spelling.seen(text)) || NOTHING.contains(plain(text));
     }
 
     /** Whether it is no number of a telephone, account or paper. */
     public static boolean isNoNumber(String text) {
-        return is(text) || ZEROS.matcher(text.strip()).matches();
+        return is(text) || ZEROS.matcher(Spelling.seen(text)).matches();
+    }
+
+    /**
+     * Whether the contract refuses it as a name. It names these words and no others: who writes a bundle writes what is
+     * known, and other words may be names.
+     */
+    static boolean isRefusedAsName(String name) {
+        return REFUSED_NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        return Spelling.seen(text).toLowerCase(Locale.ROOT);
     }
 }

@@ -34,10 +34,24 @@ public record RefusedBundle(Path folder) {
      * @param file its file in the folder, with {@code .csv}
      * @param index which of that file's rows it is, the first being 0
      * @param cells all its columns, empty ones too, without what was said about it
+     * @param made what its id was made of, as it stands there; empty where it brought its own
      */
-    public record RefusedRow(Refusal refusal, String file, int index, Map<String, String> cells) {
+    public record RefusedRow(Refusal refusal, String file, int index, Map<String, String> cells, String made) {
         public RefusedRow {
             cells = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        }
+
+        public RefusedRow(Refusal refusal, String file, int index, Map<String, String> cells) {
+            this(refusal, file, index, cells, "");
+        }
+
+        /** Whether both are of one line, whose id they share: then they are corrected together. */
+        private boolean sharesLine(RefusedRow other) {
+            return file.equals(other.file) && index == other.index
+                    || !made.isEmpty()
+                            && MadeId.read(made)
+                                    .map(MadeId::id)
+                                    .equals(MadeId.read(other.made).map(MadeId::id));
         }
     }
 
@@ -66,8 +80,9 @@ public record RefusedBundle(Path folder) {
                         row.getField("_value"),
                         row.getField("_reason"));
                 var cells = new LinkedHashMap<>(row.getFieldsAsMap());
+                String made = cells.getOrDefault(MadeId.COLUMN, "");
                 cells.keySet().removeIf(column -> column.startsWith("_"));
-                found.add(new RefusedRow(refusal, String.valueOf(file.getFileName()), index++, cells));
+                found.add(new RefusedRow(refusal, String.valueOf(file.getFileName()), index++, cells, made));
             }
         }
     }
@@ -77,7 +92,7 @@ public record RefusedBundle(Path folder) {
     }
 
     /**
-     * Writes a bundle of one row, corrected.
+     * Writes a bundle of one row, corrected, and of the rows that share its line, as they are.
      *
      * @param cells by column
      * @param to a folder that is made
@@ -85,23 +100,82 @@ public record RefusedBundle(Path folder) {
     public void writeCorrected(RefusedRow row, Map<String, String> cells, Path to) throws IOException {
         OwnerOnly.directory(to);
         OwnerOnly.replace(to.resolve(HEADER), Files.readAllBytes(folder.resolve(HEADER)));
-        Path csv = OwnerOnly.file(to.resolve(row.file()));
-        try (var writer = CsvWriter.builder().build(Files.newBufferedWriter(csv, StandardCharsets.UTF_8))) {
-            writer.writeRecord(cells.keySet());
-            writer.writeRecord(cells.values());
+        var byFile = new LinkedHashMap<String, List<RefusedRow>>();
+        for (RefusedRow each : line(row)) {
+            byFile.computeIfAbsent(each.file(), f -> new ArrayList<>()).add(each);
+        }
+        for (var file : byFile.entrySet()) {
+            Path csv = OwnerOnly.file(to.resolve(file.getKey()));
+            try (var writer = CsvWriter.builder().build(Files.newBufferedWriter(csv, StandardCharsets.UTF_8))) {
+                var columns = new ArrayList<>(file.getValue().getFirst().cells().keySet());
+                columns.add(MadeId.COLUMN);
+                writer.writeRecord(columns);
+                for (RefusedRow each : file.getValue()) {
+                    Map<String, String> now = isSame(each, row) ? cells : each.cells();
+                    var record = new ArrayList<String>();
+                    columns.forEach(column -> record.add(now.getOrDefault(column, "")));
+                    record.set(record.size() - 1, each.made());
+                    writer.writeRecord(record);
+                }
+            }
         }
     }
 
-    /** Drops a row that is no longer refused. */
+    private static boolean isSame(RefusedRow one, RefusedRow other) {
+        return one.file().equals(other.file()) && one.index() == other.index();
+    }
+
+    private List<RefusedRow> line(RefusedRow row) throws IOException {
+        return row.made().isEmpty()
+                ? List.of(row)
+                : rows(Integer.MAX_VALUE).stream().filter(row::sharesLine).toList();
+    }
+
+    /** Drops a row that is no longer refused, and with it those that share its line. */
     public void drop(RefusedRow row) throws IOException {
-        Path file = folder.resolve(row.file());
-        Path next = OwnerOnly.file(folder.resolve(row.file() + ".next"));
+        List<RefusedRow> line = line(row);
+        for (String file : line.stream().map(RefusedRow::file).distinct().toList()) {
+            rewrite(
+                    file,
+                    (index, head, cells) ->
+                            line.stream().anyMatch(each -> each.file().equals(file) && each.index() == index)
+                                    ? List.of()
+                                    : cells);
+        }
+    }
+
+    /** Keeps what was corrected in a row, although another of its line is still to be corrected. */
+    public void keep(RefusedRow row, Map<String, String> cells) throws IOException {
+        rewrite(row.file(), (index, head, given) -> {
+            if (index != row.index()) {
+                return given;
+            }
+            var kept = new ArrayList<String>();
+            for (int i = 0; i < given.size(); i++) {
+                kept.add(cells.getOrDefault(head.get(i), given.get(i)));
+            }
+            return kept;
+        });
+    }
+
+    /** What becomes of a row; nothing where its cells are none. */
+    private interface Change {
+        List<String> of(int index, List<String> head, List<String> cells);
+    }
+
+    private void rewrite(String name, Change change) throws IOException {
+        Path file = folder.resolve(name);
+        Path next = OwnerOnly.file(folder.resolve(name + ".next"));
         try (var rows = CsvReader.builder().maxBufferSize(LONGEST_ROW).ofCsvRecord(file);
                 var writer = CsvWriter.builder().build(Files.newBufferedWriter(next, StandardCharsets.UTF_8))) {
-            int line = -1;
+            int index = -1;
+            List<String> head = List.of();
             for (var each : rows) {
-                if (line++ != row.index()) {
-                    writer.writeRecord(each.getFields());
+                head = index < 0 ? each.getFields() : head;
+                List<String> now = index < 0 ? head : change.of(index, head, each.getFields());
+                index++;
+                if (!now.isEmpty()) {
+                    writer.writeRecord(now);
                 }
             }
         }

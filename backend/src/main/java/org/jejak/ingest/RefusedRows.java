@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows that were refused to a folder that only its owner may read and that is itself a bundle: the original
- * columns, and beside them {@code _file,_line,_column,_value,_reason}. Correct it and load it. The folder is made with
+ * columns, and beside them {@code _file,_line,_column,_value,_reason}; {@code _made} says what an id was made of that the
+ * row did not bring, see {@link MadeId}. Correct it and load it. The folder is made with
  * the first refused row.
  */
 final class RefusedRows implements Closeable {
 
-    private static final List<String> ABOUT = List.of("_file", "_line", "_column", "_value", "_reason");
+    private static final List<String> ABOUT = List.of("_file", "_line", "_column", "_value", "_reason", MadeId.COLUMN);
 
     private final Path wanted;
     private final Path home;
@@ -99,7 +100,12 @@ final class RefusedRows implements Closeable {
             line.add(row.cell(column));
         }
         line.addAll(List.of(
-                refusal.file(), Long.toString(refusal.line()), refusal.column(), refusal.value(), refusal.reason()));
+                refusal.file(),
+                Long.toString(refusal.line()),
+                refusal.column(),
+                refusal.value(),
+                refusal.reason(),
+                row.made().map(MadeId::written).orElse("")));
         writer.writeRecord(line);
     }
 

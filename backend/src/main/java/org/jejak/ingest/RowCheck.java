@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.jejak.network.Grade;
 import org.jejak.network.Key;
 import org.jejak.network.PartialTime;
 import org.jejak.network.RecordFile;
+import org.jejak.network.Strength;
 
 /**
  * Looks at one row by itself: required cells, the type of each, ids and references written out as keys, and the few
@@ -25,7 +25,6 @@ import org.jejak.network.RecordFile;
  */
 public final class RowCheck {
 
-    private static final Set<String> NO_NAMES = Set.of("n/a", "-", "unknown");
     private static final int LONGEST_ROW_NAME = 1_000;
 
     /** In characters, each of a byte at least; bundles are held to the byte where they are read. */
@@ -94,6 +93,7 @@ public final class RowCheck {
         Optional<Key> target = Optional.empty();
         switch (file) {
             case PERSONS -> name(row.cell("name"));
+            case LINKS -> strength(row);
             case STATEMENTS -> statement(row);
             case WITHDRAWALS -> {
                 Key withdrawn = target(row);
@@ -202,8 +202,16 @@ public final class RowCheck {
     }
 
     private static void name(String name) throws Broken {
-        if (NO_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+        if (Nobody.isRefusedAsName(name)) {
             throw new Broken("name", name, "it is no name; leave the cell empty where nobody knows the name");
+        }
+    }
+
+    /** A weight is no column of the contract; that of a refused row is looked at again, for it may be why it was refused. */
+    private static void strength(RawRow row) throws Broken {
+        String weight = row.cell(Strength.COLUMN);
+        if (row.made().isPresent() && !weight.isEmpty() && Strength.of(weight).isEmpty()) {
+            throw new Broken(Strength.COLUMN, weight, "a weight is a number of 0 or more, like 2 or 1.5");
         }
     }
 

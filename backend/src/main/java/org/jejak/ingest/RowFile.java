@@ -27,6 +27,11 @@ public interface RowFile {
         return Optional.empty();
     }
 
+    /** Whether rows of it may say what their ids were made of: those that were refused once, and are corrected. */
+    default boolean isCorrected() throws IOException {
+        return false;
+    }
+
     /** Opens the rows from the first on; the caller closes them. */
     Rows open() throws IOException;
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jejak.ingest.MadeId;
 import org.jejak.ingest.RawRow;
 import org.jejak.ingest.RowFile;
 import org.jejak.ingest.Rows;
@@ -200,6 +201,11 @@ final class BundleFile implements RowFile {
     }
 
     @Override
+    public boolean isCorrected() throws IOException {
+        return refusal().isEmpty() && scan().header().contains(MadeId.COLUMN);
+    }
+
+    @Override
     public Rows open() throws IOException {
         List<String> header = named(scan().header());
         var parser = new CsvParser(bytes(), header.size() + MOST_SURPLUS);
@@ -225,7 +231,12 @@ final class BundleFile implements RowFile {
                 byColumn.put(header.get(i), cells.get(i));
             }
         }
-        return new RawRow(parser.recordLine(), byColumn, flaw(parser, header));
+        int made = header.indexOf(MadeId.COLUMN);
+        return new RawRow(
+                parser.recordLine(),
+                byColumn,
+                flaw(parser, header),
+                made >= 0 && made < cells.size() ? MadeId.read(cells.get(made)) : Optional.empty());
     }
 
     private static Optional<RawRow.Flaw> flaw(CsvParser parser, List<String> header) {

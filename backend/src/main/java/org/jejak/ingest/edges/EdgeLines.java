@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.Nobody;
 import org.jejak.ingest.RawRow;
+import org.jejak.ingest.RawRow.Flaw;
+import org.jejak.ingest.Spelling;
+import org.jejak.ingest.SpreadsheetCells;
 import org.jejak.ingest.translation.FileRows;
 import org.jejak.ingest.translation.Table;
 import org.jejak.ingest.translation.TranslatedSource;
@@ -50,7 +54,10 @@ final class EdgeLines implements TranslatedSource.Items {
         var made = new FileRows();
         if (!begun) {
             begun = true;
-            made.add("sources", new RawRow(1, edges.sourceRow()));
+            ties = EdgeListSource.table(edges);
+            var source = new LinkedHashMap<>(edges.sourceRow());
+            source.putAll(ties.about());
+            made.add("sources", new RawRow(1, source));
             return made;
         }
         Table.Line line = nextNode();
@@ -58,25 +65,17 @@ final class EdgeLines implements TranslatedSource.Items {
             node(made, line);
             return made;
         }
-        if (ties == null) {
-            ties = EdgeListSource.table(edges);
-        }
-        line = ties.next();
+        line = ties == null ? null : ties.next();
         if (line == null) {
             return null;
         }
-        if (!line.cells().isEmpty() || !line.complete()) {
-            tie(made, line, ties.columns().size());
-        }
+        tie(made, line);
         return made;
     }
 
     private Table.@Nullable Line nextNode() throws IOException {
         Table open = nodes;
         Table.Line line = open == null ? null : open.next();
-        while (open != null && line != null && line.cells().isEmpty()) {
-            line = open.next();
-        }
         if (line == null && open != null) {
             open.close();
             nodes = null;
@@ -86,15 +85,15 @@ final class EdgeLines implements TranslatedSource.Items {
 
     private void node(FileRows made, Table.Line line) {
         String id = line.cell("id");
-        if (id.isEmpty() || !line.complete()) {
-            String reason = id.isEmpty() ? "the node has no id" : "too many or too few cells";
-            made.add("persons", TieRows.flawed(line.number(), line.cells(), "id", reason));
-            return;
-        }
         var rest = new LinkedHashMap<>(line.cells());
         rest.remove("id");
         String label = Names.take(rest, Names.OF_NODE, name -> true).orElse("");
-        if (Spelling.isNobody(id) && (label.isEmpty() || Spelling.isNobody(label))) {
+        if (id.isEmpty() || !line.complete()) {
+            var flaw = id.isEmpty() ? new Flaw("id", "", "the node has no id") : new Flaw("", "", line.flaw());
+            rows.node(made, line.number(), id, label, NodeKind.PERSON, rest, Optional.of(flaw));
+            return;
+        }
+        if (Nobody.is(id) && Nobody.is(label)) {
             return;
         }
         if (described != null) {
@@ -103,41 +102,67 @@ final class EdgeLines implements TranslatedSource.Items {
         rows.node(made, line.number(), id, label, NodeKind.PERSON, rest);
     }
 
-    private void tie(FileRows made, Table.Line line, int expected) {
-        if (!line.complete()) {
-            flawed(made, line, "", "too many or too few cells; the header names " + expected);
-            return;
-        }
+    private void tie(FileRows made, Table.Line line) {
         TieRows.End source = end(line.cell(columns.source()));
         TieRows.End target = end(line.cell(columns.target()));
+        Optional<Flaw> flaw = flaw(line, source, target);
         for (TieRows.End end : List.of(source, target)) {
-            if (!end.nobody() && !Spelling.isCutNumber(end.written())) {
+            if (end.nobody() || SpreadsheetCells.hasLostDigits(end.written())) {
+                continue;
+            }
+            if (line.complete()) {
                 rows.end(made, line.number(), end.written());
+            } else {
+                rows.refusedEnd(made, line.number(), end.written(), line.flaw());
             }
         }
-        String weight = line.cell(Names.WEIGHT);
-        boolean weighs = !Spelling.isNobody(weight);
-        if (source.nobody() && target.nobody()) {
-            String column = source.written().isEmpty() ? columns.source() : columns.target();
-            flawed(made, line, column, "a tie needs both its ends, and neither of these says who it is");
-        } else if (Spelling.isCutNumber(source.written())) {
-            flawed(made, line, columns.source(), TieRows.CUT_NUMBER);
-        } else if (Spelling.isCutNumber(target.written())) {
-            flawed(made, line, columns.target(), TieRows.CUT_NUMBER);
-        } else if (weighs && weights.read(weight).isEmpty()) {
-            flawed(made, line, Names.WEIGHT, Weights.reason(weight));
+        if (flaw.isPresent()) {
+            refused(made, line, source, target, flaw.get());
         } else {
             tie(made, line, source, target);
         }
     }
 
+    /** Why a line is no tie; the column is that of the row it becomes. */
+    private Optional<Flaw> flaw(Table.Line line, TieRows.End source, TieRows.End target) {
+        if (!line.complete()) {
+            return Optional.of(new Flaw("", "", line.flaw()));
+        }
+        if (source.nobody() && target.nobody()) {
+            String reason = "a tie needs both its ends, and neither of these says who it is";
+            boolean first = source.written().isEmpty() || !target.written().isEmpty();
+            return Optional.of(new Flaw(first ? "subject" : "object", (first ? source : target).written(), reason));
+        }
+        if (SpreadsheetCells.hasLostDigits(source.written())) {
+            return Optional.of(new Flaw("subject", source.written(), TieRows.CUT_NUMBER));
+        }
+        if (SpreadsheetCells.hasLostDigits(target.written())) {
+            return Optional.of(new Flaw("object", target.written(), TieRows.CUT_NUMBER));
+        }
+        String weight = line.cell(Names.WEIGHT);
+        return Nobody.is(weight) || weights.read(weight).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Flaw(Names.WEIGHT, weight, Weights.reason(weight)));
+    }
+
+    private void refused(FileRows made, Table.Line line, TieRows.End source, TieRows.End target, Flaw flaw) {
+        var rest = rest(line);
+        String weight = Optional.ofNullable(rest.remove(Names.WEIGHT)).orElse("");
+        String time = Optional.ofNullable(rest.remove("time")).orElse("");
+        TieRows.End from = flaw.column().equals("subject") ? TieRows.End.MISSING : source;
+        TieRows.End to = flaw.column().equals("object") ? TieRows.End.MISSING : target;
+        String own = own(rest);
+        String relation = Names.takeRelation(rest);
+        var span = new Span(time, "", true);
+        var tie = new TieRows.Tie(own, from, to, relation, span, weight, rest, List.of());
+        rows.tie(made, line.number(), tie, Optional.of(flaw));
+    }
+
     private void tie(FileRows made, Table.Line line, TieRows.End source, TieRows.End target) {
-        var rest = new LinkedHashMap<>(line.cells());
-        rest.remove(columns.source());
-        rest.remove(columns.target());
+        var rest = rest(line);
         String written = Optional.ofNullable(rest.remove(Names.WEIGHT)).orElse("");
         String weight = "";
-        if (!Spelling.isNobody(written)) {
+        if (!Nobody.is(written)) {
             weight = weights.read(written).orElseThrow();
         } else if (!written.isEmpty()) {
             remarks.add(Remark.NO_WEIGHT, written);
@@ -147,22 +172,33 @@ final class EdgeLines implements TranslatedSource.Items {
         }
         String time = Optional.ofNullable(rest.remove("time")).orElse("");
         var before = FormerTies.ids(source.written(), target.written(), rest.getOrDefault("relation", ""), time, "");
-        String own = Names.OF_EDGE_ID.stream()
-                .flatMap(name -> Names.value(rest, name).stream())
-                .findFirst()
-                .orElse("");
+        String own = own(rest);
         String relation = Names.takeRelation(rest);
         var span = new Span(time, "", true);
         rows.tie(made, line.number(), new TieRows.Tie(own, source, target, relation, span, weight, rest, before));
     }
 
+    private Map<String, String> rest(Table.Line line) {
+        var rest = new LinkedHashMap<>(line.cells());
+        rest.remove(columns.source());
+        rest.remove(columns.target());
+        return rest;
+    }
+
+    private static String own(Map<String, String> rest) {
+        return Names.OF_EDGE_ID.stream()
+                .flatMap(name -> Names.value(rest, name).stream())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Who is meant by an end, and whether anybody is. */
     private TieRows.End end(String written) {
         boolean inTable = described != null && described.has(written);
-        if (!inTable && Spelling.isNobody(written)) {
+        if (!inTable && Nobody.is(written)) {
             return new TieRows.End(written, true, Map.of());
         }
-        if (described == null || inTable || Spelling.isCutNumber(written)) {
+        if (described == null || inTable || SpreadsheetCells.hasLostDigits(written)) {
             return new TieRows.End(written, false, Map.of());
         }
         Optional<String> same = described.sameNumber(written);
@@ -170,10 +206,6 @@ final class EdgeLines implements TranslatedSource.Items {
             remarks.add(same.isPresent() ? Remark.WHOLE_NUMBER : Remark.NOT_IN_TABLE, written);
         }
         return new TieRows.End(same.orElse(written), false, Map.of());
-    }
-
-    private static void flawed(FileRows made, Table.Line line, String column, String reason) {
-        made.add("links", TieRows.flawed(line.number(), line.cells(), column, reason));
     }
 
     @Override

@@ -22,6 +22,8 @@ sealed interface GraphPart {
 
     /**
      * @param id its own, or empty
+     * @param source empty where the file has none
+     * @param target alike
      * @param values attributes by their names, the weight not among them
      * @param weight as written, or empty
      * @param spells when it is there; none where it always is
@@ -142,9 +144,6 @@ sealed interface GraphPart {
                 return id.isEmpty()
                         ? new Unfit(line, all, "id", "the node has no id")
                         : new Node(line, id, all, List.copyOf(spells), List.copyOf(timed));
-            }
-            if (source.isEmpty() || target.isEmpty()) {
-                return new Unfit(line, all, source.isEmpty() ? "source" : "target", "a tie needs both its ends");
             }
             var weights = timed.stream().filter(t -> isWeight(t.name())).toList();
             return new Edge(line, id, source, target, all, weight, List.copyOf(spells), weights);

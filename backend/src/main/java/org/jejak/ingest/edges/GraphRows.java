@@ -6,14 +6,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.Nobody;
 import org.jejak.ingest.RawRow;
+import org.jejak.ingest.RawRow.Flaw;
+import org.jejak.ingest.SpreadsheetCells;
 import org.jejak.ingest.translation.FileRows;
 import org.jejak.ingest.translation.TranslatedSource;
 import org.jejak.network.PartialTime;
@@ -37,9 +39,9 @@ final class GraphRows implements TranslatedSource.Items {
                     var rest = new LinkedHashMap<>(node.values());
                     String name = Names.take(rest, Names.OF_NODE, n -> true).orElse(node.id());
                     boolean person = NodeKind.of(node.values()).orElse(NodeKind.PERSON) == NodeKind.PERSON;
-                    if (person && Spelling.isNobody(name)) {
+                    if (person && Nobody.is(name)) {
                         nobodies.put(node.id(), rest);
-                    } else if (Spelling.isNobody(node.id())) {
+                    } else if (Nobody.is(node.id())) {
                         people.add(node.id());
                     }
                 }
@@ -48,7 +50,7 @@ final class GraphRows implements TranslatedSource.Items {
         }
 
         TieRows.End end(String id) {
-            boolean nobody = nobodies.containsKey(id) || Spelling.isNobody(id) && !people.contains(id);
+            boolean nobody = nobodies.containsKey(id) || Nobody.is(id) && !people.contains(id);
             return new TieRows.End(id, nobody, nobodies.getOrDefault(id, Map.of()));
         }
     }
@@ -92,8 +94,7 @@ final class GraphRows implements TranslatedSource.Items {
         switch (part) {
             case GraphPart.Node node -> node(made, node);
             case GraphPart.Edge edge -> edge(made, edge);
-            case GraphPart.Unfit unfit ->
-                made.add("links", TieRows.flawed(unfit.line(), unfit.values(), unfit.column(), unfit.reason()));
+            case GraphPart.Unfit unfit -> rows.unfit(made, unfit);
             case null -> {
                 return undescribed(made) ? made : null;
             }
@@ -126,7 +127,7 @@ final class GraphRows implements TranslatedSource.Items {
         }
         described.add(node.id());
         rows.node(made, node.line(), node.id(), label, kind.orElse(NodeKind.PERSON), rest);
-        if (!Spelling.isCutNumber(node.id())) {
+        if (!SpreadsheetCells.hasLostDigits(node.id())) {
             node.timed().forEach(timed -> rows.value(made, node.line(), node.id(), timed));
             node.spells()
                     .forEach(span ->
@@ -134,22 +135,14 @@ final class GraphRows implements TranslatedSource.Items {
         }
     }
 
+    /** Whoever an edge names is somebody, even where it is refused, so that it can be corrected alone. */
+    private void name(String end, long line) {
+        if (!end.isEmpty() && !roster.end(end).nobody() && !SpreadsheetCells.hasLostDigits(end)) {
+            named.putIfAbsent(end, line);
+        }
+    }
+
     private void edge(FileRows made, GraphPart.Edge edge) {
-        for (String end : List.of(edge.source(), edge.target())) {
-            if (Spelling.isCutNumber(end)) {
-                String column = end.equals(edge.source()) ? "source" : "target";
-                made.add("links", TieRows.flawed(edge.line(), cells(edge), column, TieRows.CUT_NUMBER));
-                return;
-            }
-        }
-        List<GraphPart.Timed> times = times(edge);
-        for (GraphPart.Timed time : times) {
-            if (!isMissing(time.value()) && weights.read(time.value()).isEmpty()) {
-                var cells = TieRows.with(cells(edge), "weight", time.value());
-                made.add("links", TieRows.flawed(edge.line(), cells, "weight", Weights.reason(time.value())));
-                return;
-            }
-        }
         var rest = new LinkedHashMap<>(edge.values());
         String relationBefore = Names.relationBefore(rest);
         String relation = Names.takeRelation(rest);
@@ -160,20 +153,40 @@ final class GraphRows implements TranslatedSource.Items {
             rest.put("edge", own);
         }
         Span alone = alone(edge, rest);
-        TieRows.End source = roster.end(edge.source());
-        TieRows.End target = roster.end(edge.target());
-        for (String end : new LinkedHashSet<>(List.of(edge.source(), edge.target()))) {
-            if (!roster.end(end).nobody()) {
-                named.putIfAbsent(end, edge.line());
-            }
-        }
-        for (GraphPart.Timed time : times) {
+        name(edge.source(), edge.line());
+        name(edge.target(), edge.line());
+        Optional<Flaw> noEnd = noEnd("subject", edge.source()).or(() -> noEnd("object", edge.target()));
+        TieRows.End source = end(edge.source(), "subject");
+        TieRows.End target = end(edge.target(), "object");
+        for (GraphPart.Timed time : times(edge)) {
             Span span = time.span().isAlways() ? alone : time.span();
-            String weight = weight(time.value(), rest);
+            Optional<Flaw> flaw = noEnd.or(() -> noWeight(time.value()));
+            var kept = new LinkedHashMap<>(rest);
+            String weight = flaw.isPresent() ? time.value() : weight(time.value(), kept);
             String from = span.calendar() ? span.start() : "";
             var before = FormerTies.ids(edge.source(), edge.target(), relationBefore, from, edge.id());
-            rows.tie(made, edge.line(), new TieRows.Tie(own, source, target, relation, span, weight, rest, before));
+            var tie = new TieRows.Tie(own, source, target, relation, span, weight, kept, before);
+            rows.tie(made, edge.line(), tie, flaw);
         }
+    }
+
+    private static Optional<Flaw> noEnd(String column, String end) {
+        if (end.isEmpty()) {
+            return Optional.of(new Flaw(column, "", "a tie needs both its ends"));
+        }
+        return SpreadsheetCells.hasLostDigits(end)
+                ? Optional.of(new Flaw(column, end, TieRows.CUT_NUMBER))
+                : Optional.empty();
+    }
+
+    private TieRows.End end(String id, String column) {
+        return noEnd(column, id).isPresent() ? TieRows.End.MISSING : roster.end(id);
+    }
+
+    private Optional<Flaw> noWeight(String weight) {
+        return isMissing(weight) || weights.read(weight).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Flaw(Names.WEIGHT, weight, Weights.reason(weight)));
     }
 
     private String weight(String written, Map<String, String> rest) {
@@ -188,16 +201,7 @@ final class GraphRows implements TranslatedSource.Items {
     }
 
     private static boolean isMissing(String weight) {
-        return Spelling.isNobody(weight);
-    }
-
-    private static Map<String, String> cells(GraphPart.Edge edge) {
-        var cells = new LinkedHashMap<String, String>();
-        cells.put("source", edge.source());
-        cells.put("target", edge.target());
-        cells.put("weight", edge.weight());
-        cells.putAll(edge.values());
-        return cells;
+        return Nobody.is(weight);
     }
 
     /** Each time at which the edge is there, with what it weighs then: a weight for a time, within the times it is there. */

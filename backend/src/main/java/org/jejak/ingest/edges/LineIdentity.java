@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import org.jejak.ingest.MadeId;
+import org.jejak.ingest.MadeId.Part;
 
 /**
  * Ids of ties, by what each line is known by: the table's own id together with its ends, or where it has none its ends,
@@ -26,8 +28,10 @@ public final class LineIdentity {
     /** How the id of a tie begins. */
     static final String BEGINNING = "E-";
 
+    private static final String KIND = "E";
+
     private static final int HEX_BYTES = 16;
-    private static final Pattern UNKNOWN = Pattern.compile("U-[0-9a-f]{32}");
+    private static final Pattern UNKNOWN = Pattern.compile("E-[0-9a-f]{32}#(source|target)");
 
     private final Long2IntOpenHashMap alike = new Long2IntOpenHashMap();
     private final Long2IntOpenHashMap told = new Long2IntOpenHashMap();
@@ -45,7 +49,34 @@ public final class LineIdentity {
 
         /** The id of the how-manieth line that is known by this. */
         public String id(int ordinal) {
-            return BEGINNING + hex(parts(), Integer.toString(ordinal));
+            return made(ordinal, parts().stream().map(Part::fixed).toList()).id();
+        }
+
+        /**
+         * The same, with what it is made of.
+         *
+         * @param ends the two ends, each with the column of the row that corrects it
+         * @param related the relation, alike
+         * @param begun when it begins, alike
+         */
+        MadeId made(int ordinal, List<Part> ends, Part related, Part begun) {
+            var parts = new ArrayList<Part>();
+            parts.add(Part.fixed(own.isEmpty() ? "line" : "id"));
+            if (!own.isEmpty()) {
+                parts.add(Part.fixed(own));
+            }
+            parts.addAll(ends);
+            if (own.isEmpty()) {
+                parts.add(related);
+            }
+            parts.add(begun);
+            return made(ordinal, parts);
+        }
+
+        private static MadeId made(int ordinal, List<Part> parts) {
+            var all = new ArrayList<>(parts);
+            all.add(Part.fixed(Integer.toString(ordinal)));
+            return MadeId.digested(KIND, all);
         }
 
         private List<String> parts() {
@@ -56,15 +87,15 @@ public final class LineIdentity {
     }
 
     /**
-     * The id of the next line that is known by this. A line with an id of its own that says nothing else than an earlier
-     * one of that id is that line once more.
+     * The how-manieth of those known by this the next line is. A line with an id of its own that says nothing else than an
+     * earlier one of that id is that line once more.
      *
      * @param cells all it says
      */
-    String next(Known known, SortedMap<String, String> cells) {
+    int next(Known known, SortedMap<String, String> cells) {
         long base = bits(digest(known.parts()));
         if (known.own().isEmpty()) {
-            return known.id(alike.addTo(base, 1) + 1);
+            return alike.addTo(base, 1) + 1;
         }
         var all = new ArrayList<String>();
         cells.forEach((column, cell) -> all.addAll(List.of(column, cell)));
@@ -72,12 +103,12 @@ public final class LineIdentity {
         int before = told.get(whole);
         int ordinal = before > 0 ? before : alike.addTo(base, 1) + 1;
         told.put(whole, ordinal);
-        return known.id(ordinal);
+        return ordinal;
     }
 
-    /** The id of somebody whom nobody knows: of one end of one line. */
+    /** The id of somebody whom nobody knows: of one end of one line, so that it goes with the line's where that is corrected. */
     static String unknown(String tie, String end) {
-        return "U-" + hex(List.of(tie), end);
+        return tie + "#" + end;
     }
 
     /** Whether an id is one of those. */

@@ -15,6 +15,7 @@ import org.jejak.ingest.RawRow;
 import org.jejak.ingest.RowFile;
 import org.jejak.ingest.RowSource;
 import org.jejak.ingest.Rows;
+import org.jejak.ingest.Spelling;
 import org.jejak.ingest.translation.TranslatedSource;
 import org.jejak.network.EntityKind;
 import org.jejak.network.RecordFile;

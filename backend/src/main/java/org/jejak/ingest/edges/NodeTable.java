@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jejak.ingest.Spelling;
 
 /** The ids of a table of nodes that was given beside a table of ties, and who is meant by an end that is not among them. */
 final class NodeTable {

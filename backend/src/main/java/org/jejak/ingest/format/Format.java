@@ -11,6 +11,7 @@ import org.jejak.ingest.UnreadableDelivery;
 import org.jejak.ingest.bundle.BundleSource;
 import org.jejak.ingest.edges.EdgeListSource;
 import org.jejak.ingest.edges.GraphFileSource;
+import org.jejak.ingest.ftm.FtmCorrections;
 import org.jejak.ingest.ftm.FtmSource;
 import org.jejak.ingest.htcds.HtcdsSource;
 import org.jejak.ingest.mapping.MappedSource;
@@ -133,7 +134,7 @@ public enum Format {
      */
     public RowSource open(Path path, Told told, MadeIds ids) throws IOException {
         return switch (this) {
-            case BUNDLE -> BundleSource.open(there(path));
+            case BUNDLE -> FtmCorrections.in(BundleSource.open(there(path)), ids);
             case EDGES -> EdgeListSource.open(there(path), told.nodes(), told.delivery(path));
             case FTM -> FtmSource.open(there(path), told.delivery(path), ids);
             case HTCDS -> HtcdsSource.open(there(path), told.delivery(path), ids);

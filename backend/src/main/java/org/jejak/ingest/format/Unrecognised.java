@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jejak.ingest.edges.EdgeListSource;
 import org.jejak.ingest.edges.GraphFileSource;
+import org.jejak.ingest.ftm.FtmSource;
 
 /** What is said of a file that is of no format: the one it comes nearest to, and what it lacks to be of it. */
 final class Unrecognised {
@@ -26,6 +27,10 @@ final class Unrecognised {
     }
 
     private static Optional<String> nearest(Path path) {
+        Optional<String> entities = FtmSource.nearly(path);
+        if (entities.isPresent()) {
+            return entities.map(lacks -> "It is nearest to FollowTheMoney, but " + withoutStop(lacks));
+        }
         Optional<String> broken = GraphFileSource.nearly(path);
         if (broken.isPresent()) {
             return broken;
@@ -41,5 +46,9 @@ final class Unrecognised {
         return EdgeListSource.columnsOf(path)
                 .map(columns ->
                         "It looks like a table, but none of its columns says what it is of. They are: " + columns);
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

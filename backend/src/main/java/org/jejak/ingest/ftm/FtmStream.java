@@ -1,11 +1,7 @@
 package org.jejak.ingest.ftm;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jejak.ingest.DeliveredFile;
 import org.jejak.ingest.RawRow;
+import org.jejak.ingest.UnreadableDelivery;
 import org.jejak.network.EntityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -23,28 +20,64 @@ import org.jspecify.annotations.Nullable;
  */
 final class FtmStream {
 
-    /** Longest line that is read; a text of that length is no entity. */
-    private static final int LONGEST_LINE = 1 << 26;
+    /** Of entities that do not come in one piece, so many values are put together in memory, and no more. */
+    private static final int MOST_VALUES = 4_000_000;
 
-    private final DeliveredFile file;
+    /** Opens the items from the first on; they are the same each time. */
+    interface Opening {
+        FtmItems open() throws IOException;
+    }
+
+    private final String name;
+    private final Opening opening;
     private final Map<String, String> schemata = new HashMap<>();
     private final Map<String, FtmEntity> fragmented = new HashMap<>();
     private final Map<Long, String> conflicts = new HashMap<>();
     private final Map<String, String> posts = new HashMap<>();
+    private boolean deletions;
 
-    FtmStream(DeliveredFile file) throws IOException {
-        this.file = file;
+    static FtmStream of(DeliveredFile file) throws IOException {
+        FtmForm form = FtmForm.of(file);
+        return new FtmStream(file.name(), () -> form.open(file));
+    }
+
+    FtmStream(String name, Opening opening) throws IOException {
+        this.name = name;
+        this.opening = opening;
         var again = new HashSet<String>();
-        try (var lines = new Lines(file.open())) {
+        try (var lines = items()) {
             for (FtmLine line = lines.next(); line != null; line = lines.next()) {
                 if (line instanceof FtmLine.Fragment fragment) {
                     learn(fragment.entity(), again);
                 }
+                deletions |= line instanceof FtmLine.Deleted;
             }
         }
         if (!again.isEmpty()) {
             putTogether(again);
         }
+    }
+
+    /** Items with the fragments numbered, since several may stand on one line. */
+    private FtmItems items() throws IOException {
+        FtmItems items = opening.open();
+        return new FtmItems() {
+
+            private long at;
+
+            @Override
+            public @Nullable FtmLine next() throws IOException {
+                FtmLine next = items.next();
+                return next instanceof FtmLine.Fragment fragment
+                        ? new FtmLine.Fragment(fragment.entity().at(++at))
+                        : next;
+            }
+
+            @Override
+            public void close() throws IOException {
+                items.close();
+            }
+        };
     }
 
     private void learn(FtmEntity entity, Set<String> again) {
@@ -62,18 +95,25 @@ final class FtmStream {
     }
 
     private void putTogether(Set<String> ids) throws IOException {
-        try (var lines = new Lines(file.open())) {
+        long values = 0;
+        try (var lines = items()) {
             for (FtmLine line = lines.next(); line != null; line = lines.next()) {
                 if (line instanceof FtmLine.Fragment f
                         && ids.contains(f.entity().id())) {
                     FtmEntity before = fragmented.get(f.entity().id());
                     Optional<FtmEntity> both = before == null ? Optional.of(f.entity()) : before.with(f.entity());
+                    values += f.entity().size();
+                    if (values > MOST_VALUES) {
+                        throw new UnreadableDelivery(name + " has more than " + MOST_VALUES
+                                + " values of entities that come in pieces, more than can be put together in memory; sort"
+                                + " it by the id of the entity (canonical_id of statements), or split it");
+                    }
                     if (both.isPresent()) {
                         fragmented.put(f.entity().id(), both.get());
                         schemata.put(f.entity().id(), both.get().schema());
                     } else if (before != null) {
                         conflicts.put(
-                                f.entity().line(),
+                                f.entity().at(),
                                 "fragments of one entity cannot be a " + before.schema() + " and a "
                                         + f.entity().schema());
                     }
@@ -83,7 +123,7 @@ final class FtmStream {
     }
 
     boolean isEmpty() {
-        return schemata.isEmpty();
+        return schemata.isEmpty() && !deletions;
     }
 
     /** What this id is in the contract; empty for what the contract has no kind for, and for unknown ids. */
@@ -96,15 +136,15 @@ final class FtmStream {
     }
 
     Entities open() throws IOException {
-        return new Entities(new Lines(file.open()));
+        return new Entities(items());
     }
 
     /** Whole entities, and lines that are none, in the order of the file. */
     final class Entities implements Closeable {
 
-        private final Lines lines;
+        private final FtmItems lines;
 
-        private Entities(Lines lines) {
+        private Entities(FtmItems lines) {
             this.lines = lines;
         }
 
@@ -116,18 +156,18 @@ final class FtmStream {
                     return line;
                 }
                 var entity = fragment.entity();
-                String conflict = conflicts.get(entity.line());
+                String conflict = conflicts.get(entity.at());
                 if (conflict != null) {
                     return new FtmLine.Flawed(new RawRow(
                             entity.line(),
-                            Map.of("id", entity.id(), "schema", entity.schema()),
-                            Optional.of(new RawRow.Flaw("schema", entity.schema(), conflict))));
+                            Map.of(FtmLine.TEXT, Taking.whole(entity)),
+                            Optional.of(new RawRow.Flaw(FtmLine.TEXT, entity.schema(), conflict))));
                 }
                 FtmEntity whole = fragmented.get(entity.id());
                 if (whole == null) {
                     return fragment;
                 }
-                if (whole.line() == entity.line()) {
+                if (whole.at() == entity.at()) {
                     return new FtmLine.Fragment(whole);
                 }
             }
@@ -136,70 +176,6 @@ final class FtmStream {
         @Override
         public void close() throws IOException {
             lines.close();
-        }
-    }
-
-    /** The lines of the file; empty ones are passed over. */
-    private static final class Lines implements Closeable {
-
-        private final InputStream in;
-        private long number;
-        private boolean ended;
-
-        Lines(InputStream in) {
-            this.in = new BufferedInputStream(in, 1 << 16);
-        }
-
-        @Nullable
-        FtmLine next() throws IOException {
-            while (!ended) {
-                var bytes = new ByteArrayOutputStream(512);
-                boolean tooLong = false;
-                int c;
-                while ((c = in.read()) >= 0 && c != '\n') {
-                    if (bytes.size() < LONGEST_LINE) {
-                        bytes.write(c);
-                    } else {
-                        tooLong = true;
-                    }
-                }
-                ended = c < 0;
-                number++;
-                byte[] line = withoutMark(bytes.toByteArray());
-                if (tooLong) {
-                    return new FtmLine.Flawed(new RawRow(
-                            number,
-                            Map.of(),
-                            Optional.of(new RawRow.Flaw("text", "", "the line is longer than 64 MiB"))));
-                }
-                if (!isBlank(line)) {
-                    return FtmLine.read(number, line);
-                }
-            }
-            return null;
-        }
-
-        private byte[] withoutMark(byte[] line) {
-            boolean marked = number == 1
-                    && line.length >= 3
-                    && line[0] == (byte) 0xEF
-                    && line[1] == (byte) 0xBB
-                    && line[2] == (byte) 0xBF;
-            return marked ? Arrays.copyOfRange(line, 3, line.length) : line;
-        }
-
-        private static boolean isBlank(byte[] line) {
-            for (byte b : line) {
-                if (b != ' ' && b != '\t' && b != '\r') {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
         }
     }
 }

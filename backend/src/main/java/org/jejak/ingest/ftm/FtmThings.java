@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jejak.ingest.DeliveredFile;
 import org.jejak.ingest.MadeIds;
+import org.jejak.ingest.Nobody;
 import org.jejak.ingest.translation.FileRows;
 import org.jejak.network.EntityKind;
 import org.jejak.network.RecordFile;
@@ -16,7 +17,6 @@ import org.jejak.network.RecordFile;
 /** Turns people, companies, addresses, vehicles, accounts and papers into entities of the contract. */
 final class FtmThings {
 
-    private static final Set<String> NO_NAMES = Set.of("n/a", "-", "unknown");
     private static final Set<String> VEHICLES =
             Set.of("car", "van", "lorry", "bus", "motorcycle", "boat", "ship", "aircraft");
 
@@ -130,7 +130,7 @@ final class FtmThings {
     }
 
     private static boolean isName(String value) {
-        return !value.isBlank() && !NO_NAMES.contains(value.toLowerCase(Locale.ROOT));
+        return !Nobody.is(value);
     }
 
     /** Telephone numbers and mail addresses are things of their own, so that who shares one is seen to share it. */

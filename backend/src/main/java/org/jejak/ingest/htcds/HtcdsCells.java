@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jejak.network.PartialTime;
 
 /** The cells of a line while they are being placed: what is left in the end is kept, so nothing is lost by forgetting. */
 final class HtcdsCells {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> YES = Set.of("true", "1", "yes", "y", "x");
+    private static final Set<String> NO = Set.of("false", "0", "no", "n", "");
 
     private final Map<String, String> left;
 
@@ -45,29 +44,6 @@ final class HtcdsCells {
         }
         left.remove(field);
         return Optional.of(value);
-    }
-
-    /** A date of the contract; another form stays where it is, for nobody can tell 3/4 from 4/3. */
-    Optional<String> takeDate(String field) {
-        return takeIf(field, PartialTime::isWritten);
-    }
-
-    Optional<String> takeCountry(String field) {
-        return takeIf(field, v -> COUNTRIES.contains(v.toUpperCase(Locale.ROOT)))
-                .map(v -> v.toUpperCase(Locale.ROOT));
-    }
-
-    /** All countries, if every one is written as ISO 3166-1 alpha-2. */
-    Optional<String> takeCountries(String field) {
-        List<String> all = peekAll(field).stream()
-                .map(v -> v.toUpperCase(Locale.ROOT))
-                .distinct()
-                .toList();
-        if (all.isEmpty() || !COUNTRIES.containsAll(all)) {
-            return Optional.empty();
-        }
-        left.remove(field);
-        return Optional.of(String.join("|", all));
     }
 
     /** What is left of the fields that begin so and go on. */
@@ -104,5 +80,9 @@ final class HtcdsCells {
 
     static boolean isRaised(String flag) {
         return YES.contains(flag.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isFlag(String cell) {
+        return isRaised(cell) || NO.contains(cell.toLowerCase(Locale.ROOT));
     }
 }

@@ -67,9 +67,9 @@ final class HtcdsFields {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Values of a field that takes several; case tools separate them by a semicolon. */
+    /** Values of a field that takes several; case tools separate them by a semicolon, a bar or a comma. */
     static List<String> members(String cell) {
-        return Arrays.stream(cell.split("[;|]"))
+        return Arrays.stream(cell.split("[;|,\n]"))
                 .map(String::strip)
                 .filter(v -> !v.isEmpty())
                 .toList();

@@ -2,8 +2,8 @@ package org.jejak.ingest.htcds;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.jejak.ingest.DeliveredFile;
 import org.jejak.ingest.Delivery;
 import org.jejak.ingest.MadeIds;
@@ -75,25 +75,21 @@ public final class HtcdsSource {
             if (!begun) {
                 begun = true;
                 var source = new FileRows();
-                source.add("sources", new RawRow(1, file.sourceRow()));
+                var about = new LinkedHashMap<>(file.sourceRow());
+                about.putAll(table.about());
+                source.add("sources", new RawRow(1, about));
                 return source;
             }
             Table.Line line = table.next();
             if (line == null) {
                 return null;
             }
-            return line.complete() ? translator.rows(line) : flawed(line);
-        }
-
-        private FileRows flawed(Table.Line line) {
-            var rows = new FileRows();
-            String reason = "too many or too few cells; the header names "
-                    + table.columns().size();
-            boolean organisation = table.columns().stream().noneMatch(c -> c.startsWith("prs_"));
-            rows.add(
-                    organisation ? "organizations" : "persons",
-                    new RawRow(line.number(), line.cells(), Optional.of(new RawRow.Flaw("", "", reason))));
-            return rows;
+            var rows = translator.rows(line);
+            if (!line.complete() && rows.all().isEmpty()) {
+                boolean organisation = table.columns().stream().noneMatch(c -> c.startsWith("prs_"));
+                rows.add(organisation ? "organizations" : "persons", line.number(), line.cells());
+            }
+            return line.complete() ? rows : rows.allFlawed(line.flaw());
         }
 
         @Override

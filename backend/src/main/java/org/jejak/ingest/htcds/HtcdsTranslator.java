@@ -1,17 +1,18 @@
 package org.jejak.ingest.htcds;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.MadeId;
 import org.jejak.ingest.MadeIds;
+import org.jejak.ingest.Nobody;
+import org.jejak.ingest.RawRow;
 import org.jejak.ingest.translation.FileRows;
 import org.jejak.ingest.translation.LineIds;
 import org.jejak.ingest.translation.Table;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class HtcdsTranslator {
 
     private static final List<String> OWN_IDS = List.of("Id", "cas_Id", "cas_CaseNumber", "hte_Id");
-    private static final Set<String> NO_NAMES = Set.of("n/a", "-", "unknown");
 
     /** What tells people apart who have no number. */
     private static final List<String> NAMES = List.of("prs_FirstName", "prs_MiddleName", "prs_SecondName");
@@ -51,18 +51,15 @@ final class HtcdsTranslator {
     }
 
     /** One line on its way. */
-    private final class Reading {
+    private final class Reading extends HtcdsLineRows {
 
-        private final long number;
-        private final HtcdsCells cells;
-        private final FileRows rows = new FileRows();
         private final String id;
         private final Optional<String> personId;
         private final boolean described;
+        private @Nullable MadeId made;
 
         Reading(Table.Line line) {
-            this.number = line.number();
-            this.cells = new HtcdsCells(line.cells());
+            super(line);
             Optional<String> given = cells.take("prs_Id").or(() -> cells.take("Person"));
             this.id = OWN_IDS.stream()
                     .flatMap(field -> cells.take(field).stream())
@@ -86,8 +83,13 @@ final class HtcdsTranslator {
             List<String> names = NAMES.stream().map(cells::peek).toList();
             String born = cells.peek("prs_Birthdate");
             if (!born.isEmpty() && names.stream().anyMatch(n -> !n.isEmpty())) {
-                return lineIds.of(
-                        "person", Stream.concat(names.stream(), Stream.of(born)).toList());
+                MadeId known = lineIds.made(
+                        "person",
+                        Stream.concat(names.stream(), Stream.of(born))
+                                .map(MadeId.Part::fixed)
+                                .toList());
+                made = known;
+                return known.id();
             }
             String organization = cells.peek("org_Name");
             boolean onlyOrganization = line.cells().keySet().stream().allMatch(c -> c.startsWith("org_"));
@@ -111,7 +113,7 @@ final class HtcdsTranslator {
                 return rows;
             }
             String person = personId.get();
-            boolean declined = cells.peek("vic_TraffickingStatus").equals("NotAVictimOfTrafficking");
+            boolean declined = value("vic_TraffickingStatus").equals("NotAVictimOfTrafficking");
             boolean victim =
                     !declined && Stream.of("vic", "hte", "cas", "spl", "con").anyMatch(cells::has);
             if (victim) {
@@ -133,6 +135,10 @@ final class HtcdsTranslator {
             if (described) {
                 person(person);
             }
+            MadeId known = made;
+            if (known != null) {
+                rows.restOn(known);
+            }
             return rows;
         }
 
@@ -140,34 +146,37 @@ final class HtcdsTranslator {
             return FileRows.begun(DeliveredFile.fitted(id + suffix), file.sourceId());
         }
 
-        private void add(String name, Map<String, String> row) {
-            rows.add(name, number, row);
-        }
-
         private void person(String person) {
             var row = FileRows.begun(person, file.sourceId());
             String name = NAMES.stream()
                     .map(cells::peek)
-                    .filter(part -> !part.isEmpty() && !NO_NAMES.contains(part.toLowerCase(Locale.ROOT)))
+                    .filter(part -> !Nobody.is(part))
                     .collect(Collectors.joining(" "));
             if (!name.isEmpty()) {
                 row.put("name", name);
                 NAMES.forEach(cells::take);
             }
-            Optional.ofNullable(HtcdsWords.SEX.get(cells.peek("prs_Gender"))).ifPresent(sex -> {
-                row.put("sex", sex);
-                if (!sex.equals("other")) {
-                    cells.take("prs_Gender");
-                }
-            });
-            cells.takeDate("prs_Birthdate").ifPresent(date -> row.put("birth_date", date));
-            cells.takeCountries("prs_Citizenship").ifPresent(all -> row.put("nationality", all));
+            sex(row);
+            String born = cells.peek("prs_Birthdate");
+            date("prs_Birthdate", "persons", row, "birth_date");
+            countries("prs_Citizenship", "persons", row, "nationality", true);
             cells.take("prs_IdentityNumber").ifPresent(number -> identity(person, number, row.get("nationality")));
             reach(person, "prs_MobilePhone", "phones", "number", "mobile");
             reach(person, "prs_HomePhone", "phones", "number", "home");
             reach(person, "prs_Email", "handles", "value", "email");
             row.putAll(cells.rest());
-            add("persons", row);
+            var unread = flawOf("persons", row)
+                    .filter(flaw -> flaw.column().equals("birth_date"))
+                    .map(RawRow.Flaw::value);
+            String given = unread.orElse(row.getOrDefault("birth_date", ""));
+            add("persons", row, Optional.ofNullable(made).map(known -> bornAs(known, born, given)));
+        }
+
+        /** Whose date of birth is corrected is known by the corrected one. */
+        private static MadeId bornAs(MadeId known, String written, String given) {
+            var parts = new ArrayList<>(known.parts());
+            parts.set(parts.size() - 1, new MadeId.Part(written, "birth_date", given, ""));
+            return known.with(parts);
         }
 
         private void identity(String person, String number, @Nullable String nationality) {
@@ -203,10 +212,14 @@ final class HtcdsTranslator {
         }
 
         private void perpetrator(String person) {
-            var roles = new LinkedHashSet<String>();
-            cells.peekAll("per_RoleInProcess").forEach(r -> roles.add(HtcdsWords.ROLE.getOrDefault(r, "suspect")));
+            var roles = new LinkedHashMap<String, String>();
+            cells.peekAll("per_RoleInProcess")
+                    .forEach(text -> HtcdsWords.value("per_RoleInProcess", text)
+                            .ifPresentOrElse(
+                                    known -> roles.putIfAbsent(HtcdsWords.ROLE.getOrDefault(known, "suspect"), ""),
+                                    () -> roles.putIfAbsent(text, text)));
             if (roles.isEmpty()) {
-                roles.add("suspect");
+                roles.put("suspect", "");
             }
             cells.peekAll("per_Organisation").forEach(name -> {
                 String organization = organization(name);
@@ -215,10 +228,20 @@ final class HtcdsTranslator {
             Optional<String> note = cells.take("per_RoleDetails");
             Map<String, String> rest = cells.rest("per");
             int n = 0;
-            for (String role : roles) {
+            for (var role : roles.entrySet()) {
                 var row = begun("#role" + ++n);
                 row.put("person", person);
-                row.put("role", role);
+                row.put("role", role.getKey());
+                if (!role.getValue().isEmpty()) {
+                    flaw(
+                            "roles",
+                            row,
+                            "role",
+                            role.getValue(),
+                            "per_RoleInProcess: '" + role.getValue()
+                                    + "' is neither a value nor a label of the standard: "
+                                    + HtcdsWords.values("per_RoleInProcess"));
+                }
                 note.ifPresent(text -> row.put("note", text));
                 row.putAll(rest);
                 add("roles", row);
@@ -239,44 +262,48 @@ final class HtcdsTranslator {
             if (recruitment.isEmpty() && !cells.peek("vic_MethodOfRecruitment").isEmpty()) {
                 row.put("acts", "recruitment");
             }
-            row.put("means", String.join("|", HtcdsWords.means(controls())));
+            row.put("means", String.join("|", HtcdsWords.means(controls(row))));
             row.put(
                     "purposes",
                     String.join(
                             "|",
                             HtcdsWords.purposes(
-                                    cells.peekAll("vic_TypeOfExploitation"),
-                                    cells.peekAll("vic_TypeOfSexExploitation"))));
+                                    values("vic_TypeOfExploitation", "exploitations", row, "purposes"),
+                                    values("vic_TypeOfSexExploitation", "exploitations", row, "purposes"))));
+            if (!cells.peek("vic_TraffickingStatus").isEmpty()
+                    && value("vic_TraffickingStatus").isEmpty()) {
+                unknown(
+                        "vic_TraffickingStatus",
+                        cells.peek("vic_TraffickingStatus"),
+                        "exploitations",
+                        row,
+                        "vic_TraffickingStatus");
+            }
             cells.take("vic_LocationOfExploitation").ifPresent(where -> row.put("place", place(where)));
             cells.take("vic_ForcedLabourIndustry").ifPresent(sector -> row.put("sector", sector));
             row.putAll(cells.rest("vic"));
             add("exploitations", row);
         }
 
-        /** Methods of control, whether listed in one cell or each in a column of its own. */
-        private Set<String> controls() {
-            var methods = new LinkedHashSet<>(cells.peekAll(HtcdsFields.CONTROL_FLAG));
-            cells.fields(HtcdsFields.CONTROL_FLAG).forEach((field, flag) -> {
-                if (HtcdsCells.isRaised(flag)) {
-                    methods.add(field.substring(HtcdsFields.CONTROL_FLAG.length()));
-                }
-            });
-            return methods;
-        }
-
         /** Where and when somebody was recruited, taken along or exploited. */
         private void event(String person) {
             var row = begun("#event");
             row.put("victim", person);
-            Optional.ofNullable(HtcdsWords.ACT.get(cells.peek("hte_Type"))).ifPresent(act -> row.put("acts", act));
-            cells.takeDate("hte_Date").ifPresent(date -> row.put("from", date));
+            Optional.ofNullable(HtcdsWords.ACT.get(value("hte_Type"))).ifPresent(act -> row.put("acts", act));
+            if (!cells.peek("hte_Type").isEmpty() && value("hte_Type").isEmpty()) {
+                unknown("hte_Type", cells.peek("hte_Type"), "exploitations", row, "acts");
+            }
+            date("hte_Date", "exploitations", row, "from");
             eventPlace().ifPresent(place -> row.put("place", place));
             row.putAll(cells.rest("hte"));
             add("exploitations", row);
         }
 
         private Optional<String> eventPlace() {
-            String country = cells.takeCountry("hte_Country").orElse("");
+            var place = begun("#event-at");
+            String written = cells.peek("hte_Country");
+            countries("hte_Country", "places", place, "country", false);
+            String country = place.getOrDefault("country", written);
             String name = Stream.of("hte_Street", "hte_PostalCode", "hte_City", "hte_State")
                     .flatMap(field -> cells.take(field).stream())
                     .collect(Collectors.joining(", "));
@@ -286,10 +313,8 @@ final class HtcdsTranslator {
             if (shown.isEmpty() && lat.isEmpty()) {
                 return Optional.empty();
             }
-            var place = begun("#event-at");
             place.put("name", shown.isEmpty() ? lat.orElse("") + ", " + lon.orElse("") : shown);
             place.put("kind", "other");
-            place.put("country", country);
             lat.ifPresent(value -> place.put("lat", value));
             lon.ifPresent(value -> place.put("lon", value));
             add("places", place);
@@ -299,14 +324,22 @@ final class HtcdsTranslator {
         /** Status, referrals, plan and consent: a referral where the plan says to what, the rest beside the person. */
         private void caseFile(String person) {
             List<String> services = cells.peekAll("spl_Type");
-            String service = services.size() == 1 ? HtcdsWords.SERVICE.get(services.getFirst()) : null;
+            String plan = services.size() == 1
+                    ? HtcdsWords.value("spl_Type", services.getFirst()).orElse(services.getFirst())
+                    : "";
+            boolean known = services.size() == 1
+                    && HtcdsWords.value("spl_Type", services.getFirst()).isPresent();
+            String service = known ? HtcdsWords.SERVICE.get(plan) : plan.isEmpty() ? null : plan;
             String to = cells.peek("cas_ReferredOrganisation");
             if (service != null && !to.isEmpty()) {
                 var referral = begun("#referral");
                 referral.put("person", person);
                 referral.put("to", organization(to));
                 referral.put("kind", service);
-                cells.takeDate("cas_OutgoingReferralDate").ifPresent(date -> referral.put("requested", date));
+                if (!known) {
+                    unknown("spl_Type", plan, "referrals", referral, "kind");
+                }
+                date("cas_OutgoingReferralDate", "referrals", referral, "requested");
                 add("referrals", referral);
             }
             String status = cells.peek("cas_Status");
@@ -325,8 +358,11 @@ final class HtcdsTranslator {
             String own = cells.take("org_Id").map(DeliveredFile::id).orElse(id + (personId.isPresent() ? "#org" : ""));
             var row = FileRows.begun(own, file.sourceId());
             cells.take("org_Name").ifPresent(name -> row.put("name", name));
-            row.put("kind", HtcdsWords.ORGANIZATION.getOrDefault(cells.peek("org_Type"), "other"));
-            cells.takeCountry("org_ShippingCountry").ifPresent(country -> row.put("country", country));
+            row.put("kind", HtcdsWords.ORGANIZATION.getOrDefault(value("org_Type"), "other"));
+            if (!cells.peek("org_Type").isEmpty() && value("org_Type").isEmpty()) {
+                unknown("org_Type", cells.peek("org_Type"), "organizations", row, "kind");
+            }
+            countries("org_ShippingCountry", "organizations", row, "country", false);
             reach(own, "org_Phone", "phones", "number", "phone");
             row.putAll(cells.rest("org"));
             if (personId.isEmpty()) {

@@ -3,15 +3,16 @@ package org.jejak.ingest.mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.MadeId;
 import org.jejak.ingest.MadeIds;
 import org.jejak.ingest.Nobody;
 import org.jejak.ingest.RawRow;
+import org.jejak.ingest.Spelling;
 import org.jejak.ingest.translation.FileRows;
 import org.jejak.ingest.translation.KeptColumns;
 import org.jejak.ingest.translation.LineIds;
@@ -29,14 +30,17 @@ final class MappedLine {
 
     private final Mapping mapping;
     private final DeliveredFile file;
+    private final List<String> columns;
     private final MadeIds ids;
     private final LineIds lineIds;
     private final CellReading reading;
     private final Set<String> placed;
 
-    MappedLine(Mapping mapping, DeliveredFile file, MadeIds ids, CellReading reading) {
+    /** @param columns of the table */
+    MappedLine(Mapping mapping, DeliveredFile file, List<String> columns, MadeIds ids, CellReading reading) {
         this.mapping = mapping;
         this.file = file;
+        this.columns = List.copyOf(columns);
         this.ids = ids;
         this.lineIds = new LineIds(file, ids);
         this.reading = reading;
@@ -67,20 +71,24 @@ final class MappedLine {
 
         private final Table.Line line;
         private final FileRows rows = new FileRows();
-        private @Nullable String id;
+        private @Nullable MadeId id;
 
         Current(Table.Line line) {
             this.line = line;
         }
 
         /** What the line is known by; asked once, since lines alike are counted. */
-        String id() {
-            String known = id;
+        MadeId made() {
+            MadeId known = id;
             if (known == null) {
-                known = lineIds.of(line);
+                known = lineIds.made(line, columns);
                 id = known;
             }
             return known;
+        }
+
+        String id() {
+            return made().id();
         }
     }
 
@@ -96,17 +104,7 @@ final class MappedLine {
         if (!line.complete() && rows.all().isEmpty()) {
             rows.add(mapping.blocks().getFirst().file().fileName(), line.number(), line.cells());
         }
-        return line.complete() ? rows : allFlawed(rows, line.flaw());
-    }
-
-    /** The same rows, none of which can be taken: the line they are of cannot be told into its cells for certain. */
-    private static FileRows allFlawed(FileRows rows, String reason) {
-        var flawed = new FileRows();
-        var flaw = Optional.of(new RawRow.Flaw("", "", reason));
-        rows.all()
-                .forEach((name, some) ->
-                        some.forEach(row -> flawed.add(name, new RawRow(row.line(), row.cells(), flaw))));
-        return flawed;
+        return line.complete() ? rows : rows.allFlawed(line.flaw());
     }
 
     /** Whether the line is one of those meant, and says anything for this block. */
@@ -142,12 +140,13 @@ final class MappedLine {
                 try {
                     cells.put(column.name(), value(block.file(), column, cell, current));
                 } catch (Unreadable unreadable) {
-                    cells.put(column.name(), asWritten(cell, line));
+                    cells.put(column.name(), LineParts.asWritten(cell, line));
                     flaw = flaw == null ? unreadable.in(column) : flaw;
                 }
             }
         }
-        if (needsId(block)) {
+        boolean numbered = needsId(block);
+        if (numbered) {
             String id = current.id();
             cells.put("id", DeliveredFile.fitted(index == 0 ? id : id + "#" + (index + 1)));
         }
@@ -161,20 +160,16 @@ final class MappedLine {
                 }
             });
         }
-        current.rows.add(name, new RawRow(line.number(), cells, Optional.ofNullable(flaw)));
-    }
-
-    /** The text of the table behind a cell, as it stands there. */
-    private static String asWritten(Mapping.Cell cell, Table.Line line) {
-        return switch (cell.from()) {
-            case Mapping.Text text -> text.text();
-            case Mapping.MadeFrom made -> "";
-            case Mapping.Columns columns ->
-                columns.columns().stream()
-                        .map(line::cell)
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(columns.join()));
-        };
+        var row = new RawRow(line.number(), cells, Optional.ofNullable(flaw));
+        var things = LineParts.things(block, cells, file.sourceId());
+        if (numbered) {
+            MadeId made = current.made();
+            row = row.withMade(made.with(LineParts.of(mapping.conventions().calendar(), made, block, cells))
+                    .naming(things));
+        } else if (!things.isEmpty() && !row.cell("id").isEmpty()) {
+            row = row.withMade(MadeId.given(row.cell("id"), things));
+        }
+        current.rows.add(name, row);
     }
 
     private String value(RecordFile of, Column column, Mapping.Cell cell, Current current) throws Unreadable {
@@ -183,7 +178,7 @@ final class MappedLine {
         if (cell.from() instanceof Mapping.MadeFrom made) {
             return madeFrom(of, made, cell, shown, current);
         }
-        String given = asWritten(cell, line);
+        String given = LineParts.asWritten(cell, line);
         if (given.isEmpty() || cell.split().isEmpty()) {
             return given.isEmpty() ? "" : one(of, column, cell, shown, given, current);
         }
@@ -199,7 +194,7 @@ final class MappedLine {
     private String madeFrom(RecordFile of, Mapping.MadeFrom made, Mapping.Cell cell, String shown, Current current)
             throws Unreadable {
         List<String> parts = made.columns().stream()
-                .map(column -> Spelling.of(current.line.cell(column)))
+                .map(column -> Spelling.seen(current.line.cell(column)))
                 .toList();
         if (parts.stream().allMatch(String::isEmpty)) {
             throw new Unreadable(shown, "", "it is empty, and an id is made of it" + of(cell));
@@ -241,7 +236,7 @@ final class MappedLine {
             case Mapping.Here here -> cell.from() instanceof Mapping.Text ? read : DeliveredFile.id(read);
             case Mapping.In in -> in.namespace() + ":" + DeliveredFile.id(read);
             case Mapping.RefersTo to -> {
-                String value = Spelling.of(read);
+                String value = Spelling.seen(read);
                 boolean describedHere = mapping.blocks().stream()
                         .filter(block -> block.file() == to.file())
                         .anyMatch(block -> block.cells().get("id") instanceof Mapping.Cell id
@@ -255,7 +250,7 @@ final class MappedLine {
                         : nobody(column, cell, to.file(), Optional.empty(), value, current);
             }
             case Mapping.Makes makes -> {
-                String value = Spelling.of(ColumnMeaning.madeByNumber(makes.file(), read));
+                String value = Spelling.seen(ColumnMeaning.madeByNumber(makes.file(), read));
                 if (isNobody(makes.file(), value)) {
                     yield nobody(column, cell, makes.file(), makes.kind(), value, current);
                 }
@@ -298,14 +293,10 @@ final class MappedLine {
     }
 
     private void made(RecordFile of, Optional<String> kind, String id, String known, Current current) {
-        Map<String, String> made = FileRows.begun(id, file.sourceId());
+        var made = new LinkedHashMap<String, String>();
+        made.put("id", id);
+        made.putAll(LineParts.described(of, kind, file.sourceId()));
         Mapping.knownBy(of).ifPresent(by -> made.put(by, known));
-        if (of.column("kind").isPresent()) {
-            made.put("kind", kind.orElse(Mapping.ordinaryKind(of)));
-        }
-        if (!of.isSourced()) {
-            made.remove("source");
-        }
         current.rows.add(of.fileName(), current.line.number(), made);
     }
 

@@ -130,7 +130,7 @@ public final class MappedSource {
             this.file = file;
             this.mapping = mapping;
             this.table = table(file, mapping);
-            this.line = new MappedLine(mapping, file, ids, reading);
+            this.line = new MappedLine(mapping, file, table.columns(), ids, reading);
         }
 
         @Override

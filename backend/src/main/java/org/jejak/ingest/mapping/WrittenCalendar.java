@@ -4,8 +4,11 @@ import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.chrono.Chronology;
 import java.time.chrono.HijrahChronology;
 import java.time.chrono.HijrahDate;
+import java.time.chrono.IsoChronology;
+import java.time.chrono.ThaiBuddhistChronology;
 import java.time.chrono.ThaiBuddhistDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.JulianFields;
@@ -44,6 +47,16 @@ public enum WrittenCalendar {
 
     static Optional<WrittenCalendar> named(String word) {
         return Arrays.stream(values()).filter(c -> c.word().equals(word)).findFirst();
+    }
+
+    /** The calendar of the JDK that it is; empty where the JDK has none. */
+    Optional<Chronology> chronology() {
+        return switch (this) {
+            case GREGORIAN -> Optional.of(IsoChronology.INSTANCE);
+            case BUDDHIST -> Optional.of(ThaiBuddhistChronology.INSTANCE);
+            case HIJRI -> Optional.of(HijrahChronology.INSTANCE);
+            case PERSIAN -> Optional.empty();
+        };
     }
 
     /** For names of months in a language. */

@@ -3,8 +3,10 @@ package org.jejak.ingest.translation;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jejak.ingest.DeliveredFile;
+import org.jejak.ingest.MadeId;
 import org.jejak.ingest.MadeIds;
 
 /**
@@ -28,23 +30,48 @@ public final class LineIds {
      * @param cells in order
      */
     public String of(String kind, List<String> cells) {
-        var known = new ArrayList<String>();
-        known.add(file);
-        known.addAll(cells);
-        String id = "line-" + ids.of("line-" + kind, known).substring(1);
+        return made(kind, cells.stream().map(MadeId.Part::fixed).toList()).id();
+    }
+
+    /**
+     * The same, with what the id was made of.
+     *
+     * @param parts cells in order, each with the column of a row that corrects it
+     */
+    public MadeId made(String kind, List<MadeId.Part> parts) {
+        var known = new ArrayList<MadeId.Part>();
+        known.add(MadeId.Part.fixed(file));
+        known.addAll(parts);
+        MadeId made = MadeId.byVault(ids, kind, known, "");
         // where two ids that are not equal collide here, one of them gets a number that it would not need
-        int before = alike.addTo(bits(id), 1);
-        return DeliveredFile.fitted(before == 0 ? id : id + "#" + (before + 1));
+        int before = alike.addTo(bits(made.id()), 1);
+        return before == 0 ? made : MadeId.byVault(ids, kind, known, "#" + (before + 1));
     }
 
     /** All of a line. */
     public String of(Table.Line line) {
-        var cells = new ArrayList<String>();
-        line.cells().forEach((column, cell) -> {
-            cells.add(column);
-            cells.add(cell);
-        });
-        return of("all", cells);
+        return made(line).id();
+    }
+
+    /** All of a line, none of it corrected by any row. */
+    public MadeId made(Table.Line line) {
+        return made(line, List.of());
+    }
+
+    /**
+     * The same, with the columns in which nothing stands: a row that is corrected may say something there.
+     *
+     * @param columns of the table, in order
+     */
+    public MadeId made(Table.Line line, List<String> columns) {
+        var all = new LinkedHashSet<>(columns);
+        all.addAll(line.cells().keySet());
+        var parts = new ArrayList<MadeId.Part>();
+        for (String column : all) {
+            parts.add(MadeId.Part.fixed(column));
+            parts.add(MadeId.Part.fixed(line.cell(column)));
+        }
+        return made(MadeId.WHOLE_LINE, parts);
     }
 
     private static long bits(String id) {

@@ -42,6 +42,7 @@ public final class TranslatedSource implements RowSource {
     private final String name;
     private final String digest;
     private final Opening opening;
+    private final WholeLines lines;
     private final Map<String, Survey> surveys = new TreeMap<>();
 
     /** What one kind of row amounts to. */
@@ -59,8 +60,9 @@ public final class TranslatedSource implements RowSource {
         this.name = name;
         this.digest = digest;
         this.opening = opening;
+        this.lines = new WholeLines(delivery);
         try (Items items = opening.open()) {
-            for (FileRows rows = items.next(); rows != null; rows = items.next()) {
+            for (FileRows rows = whole(items); rows != null; rows = whole(items)) {
                 rows.all().forEach((file, some) -> {
                     var survey = surveys.computeIfAbsent(file, f -> new Survey());
                     survey.rows += some.size();
@@ -68,6 +70,11 @@ public final class TranslatedSource implements RowSource {
                 });
             }
         }
+    }
+
+    private @Nullable FileRows whole(Items items) throws IOException {
+        FileRows next = items.next();
+        return next == null ? null : lines.of(next);
     }
 
     @Override
@@ -145,7 +152,7 @@ public final class TranslatedSource implements RowSource {
         @Override
         public @Nullable RawRow next() throws IOException {
             while (waiting.isEmpty()) {
-                FileRows rows = items.next();
+                FileRows rows = whole(items);
                 if (rows == null) {
                     return null;
                 }

@@ -130,7 +130,7 @@ class GraphFileSourceTest {
                 <edge source="b" target="a"/></graph>""");
         assertThat(read.refused())
                 .extracting(refusal -> refusal.column())
-                .containsExactlyInAnyOrder("id", "endpoints", "target", "weight");
+                .containsExactlyInAnyOrder("id", "endpoints", "object", "weight");
         assertThat(read.refused())
                 .allSatisfy(refusal -> assertThat(refusal.line()).isPositive());
         assertThat(read.rows("links")).hasSize(1);

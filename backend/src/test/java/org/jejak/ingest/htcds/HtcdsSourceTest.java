@@ -11,6 +11,8 @@ import org.jejak.ingest.Translated;
 import org.jejak.ingest.UnreadableDelivery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HtcdsSourceTest {
 
@@ -85,7 +87,9 @@ class HtcdsSourceTest {
                 .containsEntry("lat", "9.96");
         assertThat(read.row("exploitations", "IOM:exploitations/h2#event").cells())
                 .containsEntry("hte_Date", "3/4/2015")
-                .doesNotContainKey("from");
+                .containsEntry("from", "2015")
+                .hasEntrySatisfying(
+                        "hte_Date reason", reason -> assertThat(reason).contains("either way round"));
     }
 
     @Test
@@ -190,6 +194,137 @@ class HtcdsSourceTest {
         var read = read("prs_FirstName,prs_Birthdate,prs_Citizenship\nAsha,1999,BD\nAsha,1999,MM\nCy,,\nCy,,\n");
         assertThat(read.refused()).isEmpty();
         assertThat(persons(read)).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aLabelSaysWhatItsValueSaysInAnyCaseAndSpacing() throws IOException {
+        String header = "prs_Id,prs_Gender,vic_TraffickingStatus,vic_MethodsOfControl,vic_TypeOfExploitation\n";
+        var labels = read(header
+                + "q1,feminine ,Possible victim of  trafficking,\"false PROMISES, Threats of law enforcement | Other\",Organ removal\n"
+                + "q2,Male,Not a victim of trafficking,,Forced labour\n");
+        var values = read(header
+                + "q1,Feminine,PossibleVictimOfTrafficking,FalsePromises;ThreatsLawEnforcement;Other,OrganRemoval\n"
+                + "q2,Masculine,NotAVictimOfTrafficking,,ForcedLabour\n");
+        assertThat(labels.refused()).isEmpty();
+        for (Translated read : java.util.List.of(labels, values)) {
+            assertThat(read.row("exploitations", "IOM:exploitations/q1#exploitation")
+                            .cells())
+                    .containsEntry("means", "deception|other_coercion")
+                    .containsEntry("purposes", "organ_removal");
+            assertThat(read.row("persons", "IOM:q1").cell("sex")).isEqualTo("female");
+            assertThat(read.row("persons", "IOM:q2").cell("sex")).isEqualTo("male");
+            assertThat(read.rows("roles"))
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.cell("person")).isEqualTo("IOM:q1"));
+        }
+    }
+
+    @Test
+    void aLabelThatIsNoneIsRefusedWithItsCellAndNothingElseIs() throws IOException {
+        var read = read("""
+                prs_Id,prs_FirstName,vic_MethodsOfControl,vic_TypeOfExploitation
+                q1,Seri,Debt bondage; Hypnosis,Forced labour
+                q2,Tida,,Forced fishing
+                """);
+        assertThat(read.refused())
+                .extracting(r -> r.file() + " " + r.line() + " " + r.column() + " " + r.value())
+                .containsExactly(
+                        "exploitations.csv 2 means Debt bondage; Hypnosis",
+                        "exploitations.csv 3 purposes Forced fishing");
+        assertThat(read.refused().getFirst().reason()).contains("vic_MethodsOfControl", "'Hypnosis'");
+        assertThat(read.rows("persons")).hasSize(2);
+        assertThat(read.rows("roles")).hasSize(2);
+    }
+
+    @Test
+    void noOtherFieldWithAMeaningDropsWhatItCannotRead() throws IOException {
+        var read = read("""
+                prs_Id,prs_FirstName,prs_Gender,vic_TraffickingStatus,per_RoleInProcess,hte_Type,hte_City,org_Name,org_Type,vic_MethodsOfControlDancing
+                q1,Seri,Plural,Maybe,Juggler,Detour,Padang,Made-Up Works,Circus,true
+                """);
+        assertThat(read.refused())
+                .extracting(r -> r.file() + " " + r.column() + " " + r.value())
+                .containsExactlyInAnyOrder(
+                        "persons.csv sex Plural",
+                        "exploitations.csv means Dancing",
+                        "roles.csv role Juggler",
+                        "exploitations.csv acts Detour",
+                        "organizations.csv kind Circus");
+        assertThat(read.rows("roles")).extracting(r -> r.cell("role")).containsExactly("victim");
+        var status = read("prs_Id,vic_TraffickingStatus\nq1,Maybe\n");
+        assertThat(status.refused()).extracting(r -> r.column()).containsExactly("vic_TraffickingStatus");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            1994-05-12 ! 1994-05-12
+            13/05/1994 ! 1994-05-13
+            05/13/1994 ! 1994-05-13
+            5.5.1994 ! 1994-05-05
+            12/05/1994 ! 1994
+            03/2014 ! 2014-03
+            2014/3 ! 2014-03
+            2014-2-7 ! 2014-02-07
+            1990 ! 1990
+            12-MAY-1994 ! 1994-05-12
+            12 May 1994 ! 1994-05-12
+            Sept 1994 ! 1994-09
+            May 3, 1994 ! 1994-05-03
+            1994-05-12 00:00:00 ! 1994-05-12
+            1/1/1900 ! -
+            1900-01-01 ! -
+            1900-01-01 00:00:00 ! -
+            unknown ! -
+            n/a ! -
+            31/02/1994 ! refused
+            41/41/1994 ! refused
+            12/05/94 ! refused
+            34466 ! refused
+            as a child ! refused
+            0/5/1994 ! refused
+            """)
+    void aDateOfBirthIsTakenAsFarAsItMeansOneDay(String written, String born) throws IOException {
+        var read = read("prs_Id,prs_FirstName,prs_Birthdate\nq1,Seri,\"" + written + "\"\n");
+        if (born.equals("refused")) {
+            assertThat(read.refused()).singleElement().satisfies(refusal -> {
+                assertThat(refusal.column()).isEqualTo("birth_date");
+                assertThat(refusal.value()).isEqualTo(written);
+            });
+            return;
+        }
+        assertThat(read.refused()).isEmpty();
+        var person = read.row("persons", "IOM:q1");
+        assertThat(person.cell("birth_date")).isEqualTo(born.equals("-") ? "" : born);
+        boolean whole = !born.equals("-") && !(born.equals("1994"));
+        assertThat(person.cell("prs_Birthdate")).isEqualTo(whole ? "" : written);
+        assertThat(person.cell("prs_Birthdate reason").isEmpty()).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            Myanmar ! MM
+            BURMA ! MM
+            malaysia ! MY
+            ไทย ! TH
+            Viet Nam ! VN
+            KHM ! KH
+            bd; Myanmar ! BD|MM
+            stateless ! -
+            Unknown ! -
+            Atlantis ! refused
+            MM;Atlantis ! refused
+            """)
+    void countriesAreTakenByCodeOrByName(String written, String codes) throws IOException {
+        var read = read("prs_Id,prs_FirstName,prs_Citizenship\nq1,Seri," + written + "\n");
+        if (codes.equals("refused")) {
+            assertThat(read.refused())
+                    .extracting(r -> r.column() + " " + r.value())
+                    .containsExactly("nationality " + written);
+            return;
+        }
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.row("persons", "IOM:q1").cell("nationality")).isEqualTo(codes.equals("-") ? "" : codes);
+        assertThat(read.row("persons", "IOM:q1").cell("prs_Citizenship")).isEqualTo(codes.equals("-") ? written : "");
     }
 
     @Test

@@ -17,12 +17,14 @@ import org.jejak.ingest.LoadBusy;
 import org.jejak.ingest.LoadOptions;
 import org.jejak.ingest.LoadReport;
 import org.jejak.ingest.Loads;
+import org.jejak.ingest.MadeIds;
 import org.jejak.ingest.Refusal;
 import org.jejak.ingest.RefusedBundle;
 import org.jejak.ingest.RefusedBundle.RefusedRow;
 import org.jejak.ingest.RowSource;
 import org.jejak.ingest.UnreadableDelivery;
-import org.jejak.ingest.bundle.BundleSource;
+import org.jejak.ingest.format.Format;
+import org.jejak.ingest.format.Format.Told;
 import org.jejak.network.NotAllowed;
 import org.jejak.network.Viewer;
 import org.jejak.ui.kit.PassingFiles;
@@ -166,7 +168,8 @@ class LoadDesk {
      * @return why it is refused again; empty if it is not
      * @throws LoadBusy if another load is running
      */
-    Optional<Refusal> correct(Viewer viewer, RefusedBundle bundle, RefusedRow row, Map<String, String> cells) {
+    Optional<Refusal> correct(
+            Viewer viewer, RefusedBundle bundle, RefusedRow row, Map<String, String> cells, MadeIds ids) {
         if (isBusy()) {
             throw new LoadBusy("a load of yours is still under way; wait until it is done");
         }
@@ -174,10 +177,13 @@ class LoadDesk {
         try {
             folder = files.newFolder();
             bundle.writeCorrected(row, cells, folder.resolve("corrected"));
-            try (var source = BundleSource.open(folder.resolve("corrected"))) {
+            try (var source = Format.BUNDLE.open(folder.resolve("corrected"), Told.NOTHING, ids)) {
                 var options = LoadOptions.defaults().refusedTo(folder.resolve("refused"));
                 var again = loads.load(viewer, source, options).refusedRows().map(Path::of);
                 if (again.isPresent()) {
+                    if (!row.made().isEmpty()) {
+                        bundle.keep(row, cells);
+                    }
                     return new RefusedBundle(again.get())
                             .rows(1).stream().map(RefusedRow::refusal).findFirst();
                 }

@@ -179,7 +179,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private void correct(RefusedBundle bundle, RefusedRow row) {
         new CorrectionDialog(row, cells -> {
                     try {
-                        var again = desk.correct(reads.viewer(), bundle, row, cells);
+                        var again = desk.correct(reads.viewer(), bundle, row, cells, ids);
                         if (again.isEmpty()) {
                             Notices.done(translate("correct.done"));
                         }

@@ -1,16 +1,14 @@
-package org.jejak.ingest.edges;
+package org.jejak.ingest;
 
 import java.text.Normalizer;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How a name or an id is written, freed of what nobody sees: two cells that look alike on the screen are one person. An
  * accent is one character however it was typed, every kind of blank is a blank, and marks without a width are gone.
  */
-final class Spelling {
+public final class Spelling {
 
     /** Scripts in which a joiner without a width changes how the letters beside it are drawn, so that it is seen. */
     private static final Set<Character.UnicodeScript> JOINING = EnumSet.of(
@@ -29,23 +27,13 @@ final class Spelling {
             Character.UnicodeScript.MYANMAR,
             Character.UnicodeScript.KHMER);
 
-    /** Words that say that nobody is meant, or that nobody may know who, in lower case. */
-    private static final Set<String> NOBODY = Set.of(
-            "", "na", "n/a", "n.a.", "-", "--", "–", "—", "?", "unknown", "unknown person", "private", "<na>", "#n/a");
-
-    /** What programs write for a missing value; in other cases of letters these are names of people. */
-    private static final Set<String> MISSING = Set.of("NaN", "nan", "NULL", "None");
-
-    /** {@code 6.01E+10}: what a spreadsheet or R leaves of a long number. */
-    private static final Pattern CUT_NUMBER = Pattern.compile("\\d([.,]\\d+)?[eE]\\+\\d{1,3}|\\d[.,]\\d+[eE]\\d{1,3}");
-
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     private Spelling() {}
 
     /** The text as it is seen. */
-    static String seen(String text) {
+    public static String seen(String text) {
         if (isPlain(text)) {
             return text.strip();
         }
@@ -88,16 +76,5 @@ final class Spelling {
 
     private static boolean isJoining(int c) {
         return c >= 0 && JOINING.contains(Character.UnicodeScript.of(c));
-    }
-
-    /** Whether the cell says that nobody is meant: each such cell is somebody else, or no one. */
-    static boolean isNobody(String cell) {
-        String seen = seen(cell);
-        return NOBODY.contains(seen.toLowerCase(Locale.ROOT)) || MISSING.contains(seen);
-    }
-
-    /** Whether a number was written so that its last digits are gone. */
-    static boolean isCutNumber(String cell) {
-        return CUT_NUMBER.matcher(cell).matches();
     }
 }
