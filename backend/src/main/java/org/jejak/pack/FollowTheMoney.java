@@ -18,7 +18,6 @@ import org.jejak.network.Key;
  */
 final class FollowTheMoney {
 
-
     private static final Map<EntityKind, String> SCHEMA = Map.of(
             EntityKind.PERSON, "Person",
             EntityKind.ORGANIZATION, "Organization",
@@ -28,7 +27,6 @@ final class FollowTheMoney {
             EntityKind.ACCOUNT, "BankAccount",
             EntityKind.DOCUMENT, "Identification",
             EntityKind.HANDLE, "UserAccount");
-
 
     private FollowTheMoney() {}
 
@@ -63,8 +61,10 @@ final class FollowTheMoney {
             }
             var tie = FtmTie.of(link.relation(), a, b);
             var properties = new TreeMap<String, Object>();
-            properties.put(tie.map(FtmTie::from).orElse("subject"), List.of(link.a().value()));
-            properties.put(tie.map(FtmTie::to).orElse("object"), List.of(link.b().value()));
+            properties.put(
+                    tie.map(FtmTie::from).orElse("subject"), List.of(link.a().value()));
+            properties.put(
+                    tie.map(FtmTie::to).orElse("object"), List.of(link.b().value()));
             properties.put("recordId", List.of(link.record().value()));
             if (tie.isEmpty()) {
                 properties.put("role", List.of(link.relation()));
@@ -72,7 +72,11 @@ final class FollowTheMoney {
             ZoneId zone = zones.getOrDefault(link.record(), ZoneOffset.UTC);
             put(properties, "startDate", FtmTime.of(link.from(), zone));
             put(properties, "endDate", FtmTime.of(link.to(), zone));
-            line(lines, link.record().value() + "#" + number, tie.map(FtmTie::schema).orElse("UnknownLink"), properties);
+            line(
+                    lines,
+                    link.record().value() + "#" + number,
+                    tie.map(FtmTie::schema).orElse("UnknownLink"),
+                    properties);
         }
         return lines.toByteArray();
     }

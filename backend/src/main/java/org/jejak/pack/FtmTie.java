@@ -15,11 +15,16 @@ import org.jejak.network.Relations;
 record FtmTie(String schema, String from, String to, EntityKind other) {
 
     private static final Map<String, FtmTie> BY_RELATION = Map.of(
-            Relations.FAMILY, new FtmTie("Family", "person", "relative", EntityKind.PERSON),
-            Relations.ASSOCIATE, new FtmTie("Associate", "person", "associate", EntityKind.PERSON),
-            Relations.WORKS_FOR, new FtmTie("Employment", "employee", "employer", EntityKind.ORGANIZATION),
-            "directs", new FtmTie("Directorship", "director", "organization", EntityKind.ORGANIZATION),
-            "member_of", new FtmTie("Membership", "member", "organization", EntityKind.ORGANIZATION));
+            Relations.FAMILY,
+            new FtmTie("Family", "person", "relative", EntityKind.PERSON),
+            Relations.ASSOCIATE,
+            new FtmTie("Associate", "person", "associate", EntityKind.PERSON),
+            Relations.WORKS_FOR,
+            new FtmTie("Employment", "employee", "employer", EntityKind.ORGANIZATION),
+            "directs",
+            new FtmTie("Directorship", "director", "organization", EntityKind.ORGANIZATION),
+            "member_of",
+            new FtmTie("Membership", "member", "organization", EntityKind.ORGANIZATION));
 
     static boolean hasSchema(String relation) {
         return BY_RELATION.containsKey(relation);
