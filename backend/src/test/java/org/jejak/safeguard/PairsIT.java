@@ -107,15 +107,18 @@ class PairsIT {
 
     private void onlyThisOneIsHidden(Key key, String name, Map<String, String> before, Map<String, String> after) {
         assertThat(after.toString()).doesNotContain(name);
+        String phone = key.value().replace("p", "f");
         String pseudonym = doors.names().of(ANA, List.of(key)).get(key).name();
         before.forEach((question, answer) -> {
             String now = after.get(question).replace(pseudonym, name);
             if (question.equals("ranked")) {
                 assertThat(now).as(question).isEqualTo(without(answer, key + " "));
             } else if (question.startsWith("search")) {
-                assertThat(without(now, key + ",", name)).as(question).isEqualTo(without(answer, key + ",", name));
+                assertThat(without(now, key + ",", phone, name))
+                        .as(question)
+                        .isEqualTo(without(answer, key + ",", phone, name));
             } else {
-                assertThat(without(now, key + "")).as(question).isEqualTo(without(answer, key + ""));
+                assertThat(without(now, key + "", phone)).as(question).isEqualTo(without(answer, key + "", phone));
             }
         });
     }
@@ -220,7 +223,9 @@ class PairsIT {
         var links = new ArrayList<>(List.of("id,subject,relation,object,note,source"));
         var persons = new ArrayList<>(List.of("id,name,aliases,source"));
         for (int i = 0; i < 5; i++) {
-            persons.add("q" + i + "," + NAMES.get(random.nextInt(PEOPLE)) + ",Hidden " + i + ",s1");
+            // of the viewer's own case even a name that they may not read is masked: the victim has one that nobody else has
+            String name = i == 1 ? "Only Hidden" : NAMES.get(random.nextInt(PEOPLE));
+            persons.add("q" + i + "," + name + ",Hidden " + i + ",s1");
             links.add("l" + i + ",A:p" + random.nextInt(PEOPLE) + ",commands,q" + i + ",hidden,s1");
             links.add("k" + i + ",A:p" + random.nextInt(PEOPLE) + ",family,A:p" + random.nextInt(PEOPLE) + ",,s1");
         }
