@@ -55,9 +55,13 @@ class AnswerBytesIT {
         people.ties()
                 .forEach(tie -> links.add("l" + links.size() + ","
                         + tie.a().key().local() + ",associate," + tie.b().key().local() + ",s1"));
+        var crew = new ArrayList<String>(List.of("id,person,role,source"));
         var movements = new ArrayList<String>(List.of("id,origin,destination,departed,persons,source"));
         for (int boat = 0; boat < 12; boat++) {
             int first = 10 * boat;
+            for (int sailor : List.of(first, first + 3, first + 7)) {
+                crew.add("r" + sailor + "," + people.actor(sailor).key().local() + ",transporter,s1");
+            }
             movements.add("m" + boat + ",w1,w2,2015-03-0" + (1 + boat % 9) + ","
                     + people.actor(first).key().local() + "|"
                     + people.actor(first + 3).key().local() + "|"
@@ -69,6 +73,7 @@ class AnswerBytesIT {
                 .file("persons", persons.toArray(String[]::new))
                 .file("places", "id,name,kind,source", "w1,Jetty,jetty,s1", "w2,Camp,camp,s1")
                 .file("links", links.toArray(String[]::new))
+                .file("roles", crew.toArray(String[]::new))
                 .file("movements", movements.toArray(String[]::new));
     }
 

@@ -265,6 +265,7 @@ class ApiIT {
                         "p2,Salmah,female,s1",
                         "p3,Somchai,male,s1",
                         "p4,Jamil,male,s1")
+                .file("roles", "id,person,role,source", "r1,p1,transporter,s1")
                 .file("phones", "id,number,source", "f1,+60123456789,s1", "f2,+60123456780,s1")
                 .file(
                         "links",
@@ -413,7 +414,11 @@ class ApiIT {
                 JSON.readTree(investigator.get("/api/brokers?case=OPEN").body());
         assertThat(brokers.at("/snapshot/persons").asInt()).isEqualTo(4);
         assertThat(brokers.at("/snapshot/ties").asInt()).isEqualTo(3);
-        assertThat(brokers.at("/actors").size()).isEqualTo(4);
+        assertThat(brokers.at("/actors").size())
+                .as("Jamil was carried, and nobody says what he did")
+                .isEqualTo(3);
+        assertThat(brokers.at("/notListed").asInt()).isEqualTo(1);
+        assertThat(brokers.at("/roleMissing/0").asString()).isEqualTo("OPEN:p4");
         assertThat(brokers.at("/actors/0/id").asString()).startsWith("OPEN:p");
         JsonNode paths = JSON.readTree(
                 investigator.get("/api/paths?from=OPEN:p1&to=OPEN:p3").body());
@@ -502,9 +507,12 @@ class ApiIT {
                 assertThat(officials.status()).isEqualTo(200);
                 assertThat(JSON.readTree(officials.body())).isEqualTo(JSON.readTree(JSON.writeValueAsString(report)));
                 assertThat(JSON.readTree(officials.body())
-                                .at("/notEnoughData/0")
+                                .at("/officials/0/id")
                                 .asString())
+                        .as("money of the network reached the officer: a document, and no test")
                         .isEqualTo("OPEN:p3");
+                assertThat(JSON.readTree(officials.body()).at("/officials/0/q").isNull())
+                        .isTrue();
                 var special = answers.get("/api/officials?case=OPEN&special-days=2015-02-02,2015-01-01");
                 assertThat(JSON.readTree(special.body())
                                 .at("/parameters/specialDays")

@@ -42,7 +42,7 @@ class InterruptionIT {
         try (var lines = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.append(line).append('\n');
-                if (!asked && line.contains("contacts: ") && line.contains("a second") && line.contains(" s left")) {
+                if (!asked && line.contains("now contacts.csv") && line.contains("a second") && line.contains(" s left")) {
                     asked = true;
                     process.toHandle().destroy();
                 }
@@ -50,7 +50,7 @@ class InterruptionIT {
         } finally {
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         }
-        assertThat(said.toString()).contains("contacts: ").contains("was taken back");
+        assertThat(said.toString()).contains("now contacts.csv").contains("was taken back");
         assertThat(process.exitValue()).isEqualTo(128 + 15);
         try (var store = GraphStore.open(home, GraphStore.Sharing.OWN);
                 var session = store.driver().session()) {
