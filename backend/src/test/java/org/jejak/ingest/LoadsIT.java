@@ -105,7 +105,7 @@ class LoadsIT {
     @Test
     void aFileThatNoSourceNamesIsCountedEachTimeItIsHandedOver() throws IOException {
         Path bundle = Bundles.bundle()
-                .file("sources", "id,kind,file", "s1,photograph,photos/pier.jpg")
+                .file("sources", "id,kind,file", "s1,other,photos/pier.jpg")
                 .file("persons", "id,name,source", "p1,Rahim Made Up,s1")
                 .in(loads.folder());
         Files.createDirectories(bundle.resolve("photos"));

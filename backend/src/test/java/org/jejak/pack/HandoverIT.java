@@ -67,7 +67,7 @@ class HandoverIT {
                         "id,name,aliases,birth_date,nationality,favourite dish,source,grade",
                         "p1,\"Awang, son of Budi\",Pak Long|Along,1970-05,MY|TH,=1+1,s1|s2,B2|C3",
                         "p2,Salmah,,,,,s1,",
-                        "p3,,,,,,s2,")
+                        "p3,,,,,,s1|s2,")
                 .file("organizations", "id,name,kind,source", "o1,Border Agency,agency,s1")
                 .file("officials", "person,agency,rank,from,source", "p2,o1,Sergeant,2010,s1")
                 .file("places", "id,name,kind,part_of,source", "h1,Upper camp,camp,h2,s1", "h2,The hill,camp,,s1")
@@ -80,6 +80,7 @@ class HandoverIT {
                 .file("payments", "id,payer,payee,amount,currency,time,source", "y1,p1,p2,1200.50,MYR,2015-03-07,s1")
                 .file("raids", "id,place,time,known_to,source", "r1,h1,2015-05-20T06:00,p2,s1")
                 .file("custody", "id,person,place,in,raid,source", "c1,p3,h1,2015-05-20,r1,s1")
+                .file("roles", "id,person,role,source", "g1,p3,guard,s1")
                 .file("unheard", "id,what", "u1,something new", ",no id at all");
     }
 
