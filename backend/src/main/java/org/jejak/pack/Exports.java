@@ -146,7 +146,8 @@ public class Exports {
             stop.check();
             return mentions.test(text);
         };
-        var safe = new VictimSafe(guarded, selection.sourcesOfGuarded(), mentioning, pseudonyms);
+        var safe = new VictimSafe(guarded, selection.sourcesOfGuarded(), mentioning, pseudonyms)
+                .sayingChildren(protection.children(viewer));
         var leaving = request.legalBasis().isPresent() ? records : safe.of(records);
         stop.check();
         var content = content(within, request, release, selection, pseudonyms, leaving, safe.withheld(), stop);

@@ -233,7 +233,8 @@ public class Handovers {
         var pseudonyms = pseudonyms(viewer, all, guarded, speaking, mentions);
         var leaving = new ArrayList<Part>();
         for (Part part : parts) {
-            var safe = new VictimSafe(guarded, speaking, confiding, mentions, pseudonyms);
+            var safe = new VictimSafe(guarded, speaking, confiding, mentions, pseudonyms)
+                    .sayingChildren(protection.children(viewer));
             Function<VisibleRecord, Set<String>> closed = r -> part.closed().getOrDefault(r, Set.of());
             leaving.add(Part.open(
                     part.delivery(),

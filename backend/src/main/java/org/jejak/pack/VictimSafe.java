@@ -39,6 +39,7 @@ final class VictimSafe {
     private final Set<Key> confiding;
     private final Mentions mentions;
     private final Pseudonyms pseudonyms;
+    private final Set<Key> children = new HashSet<>();
     private final Set<Key> posts = new HashSet<>();
     private final List<PackContent.Withheld> withheld = new ArrayList<>();
 
@@ -57,6 +58,12 @@ final class VictimSafe {
         this.confiding = confiding;
         this.mentions = mentions;
         this.pseudonyms = pseudonyms;
+    }
+
+    /** @param all protected people who were children: without their birth dates the rows must still say so */
+    VictimSafe sayingChildren(Set<Key> all) {
+        children.addAll(all);
+        return this;
     }
 
     /** Whether a row needs another key because its own would let two packs be joined. */
@@ -128,6 +135,9 @@ final class VictimSafe {
         });
         if (touched && record.recordFile().isEmpty()) {
             cells.put("id", key.local().substring(key.local().indexOf('/') + 1));
+        }
+        if (oneself && children.contains(record.key()) && record.file().equals(RecordFile.PERSONS.fileName())) {
+            cells.put("thought_child", "true");
         }
         if (isLost(record, key, cells, gone)) {
             return Optional.empty();

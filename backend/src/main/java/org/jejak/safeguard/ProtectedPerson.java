@@ -12,11 +12,18 @@ import org.jejak.network.Viewer;
  * @param reach for whose viewers; never {@link Protecting.Reach#CASE_OF_OFFENDERS}, which is decided by here
  * @param doors of the row
  * @param liftable whether it spares whoever has a role as an offender or official
+ * @param child whether it says that the person was a child
  * @param becauseOfTestimony whether it says only that the person testified or informed: an official stays in the
  *     integrity run all the same
  */
 record ProtectedPerson(
-        Key person, Key row, Protecting.Reach reach, Set<String> doors, boolean liftable, boolean becauseOfTestimony) {
+        Key person,
+        Key row,
+        Protecting.Reach reach,
+        Set<String> doors,
+        boolean liftable,
+        boolean child,
+        boolean becauseOfTestimony) {
 
     ProtectedPerson {
         doors = Set.copyOf(doors);

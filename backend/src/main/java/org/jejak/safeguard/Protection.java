@@ -91,6 +91,19 @@ public class Protection {
     }
 
     /**
+     * Those who are protected because they were children. Their birth dates stay behind when their rows leave the house, and
+     * whoever receives the rows must protect them too.
+     */
+    public Set<Key> children(Viewer viewer) {
+        var whatever = viewer.whateverTheHandling();
+        var children = new HashSet<Key>();
+        inStore(state.now()).stream()
+                .filter(one -> one.child() && one.holdsFor(whatever))
+                .forEach(one -> children.add(one.person()));
+        return children;
+    }
+
+    /**
      * Officials who are protected only because they testified or informed: they stay in the integrity run, where
      * protecting them would show that they did.
      */

@@ -101,9 +101,10 @@ final class ProtectionRules {
                         : Protecting.Reach.STORE;
         };
         boolean liftable = one.rule().unless() != Protecting.Unless.NEVER;
+        boolean child = one.condition(Condition.Child.class).isPresent();
         boolean testimony = one.rule().reach() != Protecting.Reach.STORE;
         return new ProtectedPerson(
-                one.person(), one.row().key(), reach, one.row().doors(), liftable, testimony);
+                one.person(), one.row().key(), reach, one.row().doors(), liftable, child, testimony);
     }
 
     /** Of two rules by which one row protects somebody the one that is harder to lift, then the one that reaches further. */

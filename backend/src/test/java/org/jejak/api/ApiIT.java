@@ -506,9 +506,7 @@ class ApiIT {
             } else if (name.equals("integrity")) {
                 assertThat(officials.status()).isEqualTo(200);
                 assertThat(JSON.readTree(officials.body())).isEqualTo(JSON.readTree(JSON.writeValueAsString(report)));
-                assertThat(JSON.readTree(officials.body())
-                                .at("/officials/0/id")
-                                .asString())
+                assertThat(JSON.readTree(officials.body()).at("/officials/0/id").asString())
                         .as("money of the network reached the officer: a document, and no test")
                         .isEqualTo("OPEN:p3");
                 assertThat(JSON.readTree(officials.body()).at("/officials/0/q").isNull())

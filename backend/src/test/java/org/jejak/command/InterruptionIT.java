@@ -42,7 +42,10 @@ class InterruptionIT {
         try (var lines = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.append(line).append('\n');
-                if (!asked && line.contains("now contacts.csv") && line.contains("a second") && line.contains(" s left")) {
+                if (!asked
+                        && line.contains("now contacts.csv")
+                        && line.contains("a second")
+                        && line.contains(" s left")) {
                     asked = true;
                     process.toHandle().destroy();
                 }

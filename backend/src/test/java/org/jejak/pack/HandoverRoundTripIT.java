@@ -205,7 +205,9 @@ class HandoverRoundTripIT {
                 Files.write(
                         nobody.resolve(file.getFileName()),
                         Files.readAllLines(file).stream()
-                                .filter(line -> !line.contains(",victim,"))
+                                .map(line -> line.replace(",victim,", ",transporter,")
+                                        .replace(",driver,", ",transporter,")
+                                        .replace("s1,testimony,", "s1,registry,"))
                                 .toList());
             }
         }
@@ -547,7 +549,7 @@ class HandoverRoundTripIT {
                         "lod,Lodo Fenn,s1",
                         "gus,Gustin Pell,s1",
                         "far,Faro Dunn,s1")
-                .file("roles", "id,person,role,source", "r1,vel,victim,s1", "r2,gus,guard,s1")
+                .file("roles", "id,person,role,source", "r1,vel,victim,s1", "r2,gus,guard,s1", "r3,far,guard,s1")
                 .file(
                         "places",
                         "id,name,kind,lat,lon,source",

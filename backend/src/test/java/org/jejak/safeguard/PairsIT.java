@@ -223,7 +223,8 @@ class PairsIT {
         var links = new ArrayList<>(List.of("id,subject,relation,object,note,source"));
         var persons = new ArrayList<>(List.of("id,name,aliases,source"));
         for (int i = 0; i < 5; i++) {
-            // of the viewer's own case even a name that they may not read is masked: the victim has one that nobody else has
+            // of the viewer's own case even a name that they may not read is masked: the victim has one that nobody
+            // else has
             String name = i == 1 ? "Only Hidden" : NAMES.get(random.nextInt(PEOPLE));
             persons.add("q" + i + "," + name + ",Hidden " + i + ",s1");
             links.add("l" + i + ",A:p" + random.nextInt(PEOPLE) + ",commands,q" + i + ",hidden,s1");

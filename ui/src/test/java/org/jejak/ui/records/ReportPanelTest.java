@@ -124,7 +124,8 @@ class ReportPanelTest extends BrowserlessTest {
                 0,
                 Optional.empty(),
                 0.1,
-                new LoadReport.Unnamed(2, List.of("notes.txt", "photos/pier.jpg")));
+                new LoadReport.Unnamed(2, List.of("notes.txt", "photos/pier.jpg")),
+                List.of());
         var panel = new ReportPanel(report, Optional.empty(), false, Optional.empty());
         assertThat(all(panel, Paragraph.class))
                 .anySatisfy(
