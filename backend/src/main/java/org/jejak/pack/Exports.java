@@ -147,7 +147,7 @@ public class Exports {
             return mentions.test(text);
         };
         var safe = new VictimSafe(guarded, selection.sourcesOfGuarded(), mentioning, pseudonyms)
-                .sayingChildren(protection.children(viewer));
+                .sayingOf(protection.children(viewer), protection.missing(viewer));
         var leaving = request.legalBasis().isPresent() ? records : safe.of(records);
         stop.check();
         var content = content(within, request, release, selection, pseudonyms, leaving, safe.withheld(), stop);

@@ -234,7 +234,7 @@ public class Handovers {
         var leaving = new ArrayList<Part>();
         for (Part part : parts) {
             var safe = new VictimSafe(guarded, speaking, confiding, mentions, pseudonyms)
-                    .sayingChildren(protection.children(viewer));
+                    .sayingOf(protection.children(viewer), protection.missing(viewer));
             Function<VisibleRecord, Set<String>> closed = r -> part.closed().getOrDefault(r, Set.of());
             leaving.add(Part.open(
                     part.delivery(),

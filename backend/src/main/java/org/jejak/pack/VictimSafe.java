@@ -40,6 +40,7 @@ final class VictimSafe {
     private final Mentions mentions;
     private final Pseudonyms pseudonyms;
     private final Set<Key> children = new HashSet<>();
+    private final Map<Key, String> missing = new HashMap<>();
     private final Set<Key> posts = new HashSet<>();
     private final List<PackContent.Withheld> withheld = new ArrayList<>();
 
@@ -60,9 +61,15 @@ final class VictimSafe {
         this.pseudonyms = pseudonyms;
     }
 
-    /** @param all protected people who were children: without their birth dates the rows must still say so */
-    VictimSafe sayingChildren(Set<Key> all) {
-        children.addAll(all);
+    /**
+     * Whoever receives the rows must protect whom they are about, without the days by which one could be picked out.
+     *
+     * @param theChildren protected people who were children
+     * @param theMissing those who are missing, and since which year
+     */
+    VictimSafe sayingOf(Set<Key> theChildren, Map<Key, String> theMissing) {
+        children.addAll(theChildren);
+        missing.putAll(theMissing);
         return this;
     }
 
@@ -136,8 +143,13 @@ final class VictimSafe {
         if (touched && record.recordFile().isEmpty()) {
             cells.put("id", key.local().substring(key.local().indexOf('/') + 1));
         }
-        if (oneself && children.contains(record.key()) && record.file().equals(RecordFile.PERSONS.fileName())) {
-            cells.put("thought_child", "true");
+        if (oneself && record.file().equals(RecordFile.PERSONS.fileName())) {
+            if (children.contains(record.key())) {
+                cells.put("thought_child", "true");
+            }
+            if (missing.containsKey(record.key())) {
+                cells.put("missing_since", missing.get(record.key()));
+            }
         }
         if (isLost(record, key, cells, gone)) {
             return Optional.empty();

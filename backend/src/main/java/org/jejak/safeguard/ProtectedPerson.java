@@ -13,6 +13,7 @@ import org.jejak.network.Viewer;
  * @param doors of the row
  * @param liftable whether it spares whoever has a role as an offender or official
  * @param child whether it says that the person was a child
+ * @param missingSince the year since when the person is missing, if that is what it says; else the empty string
  * @param becauseOfTestimony whether it says only that the person testified or informed: an official stays in the
  *     integrity run all the same
  */
@@ -23,6 +24,7 @@ record ProtectedPerson(
         Set<String> doors,
         boolean liftable,
         boolean child,
+        String missingSince,
         boolean becauseOfTestimony) {
 
     ProtectedPerson {

@@ -1,6 +1,7 @@
 package org.jejak.safeguard;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,16 @@ public class Protection {
                 .filter(one -> one.child() && one.holdsFor(whatever))
                 .forEach(one -> children.add(one.person()));
         return children;
+    }
+
+    /** Those who are protected because they are missing, and since which year: for who receives their rows, as above. */
+    public Map<Key, String> missing(Viewer viewer) {
+        var whatever = viewer.whateverTheHandling();
+        var missing = new HashMap<Key, String>();
+        inStore(state.now()).stream()
+                .filter(one -> !one.missingSince().isEmpty() && one.holdsFor(whatever))
+                .forEach(one -> missing.merge(one.person(), one.missingSince(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        return missing;
     }
 
     /**

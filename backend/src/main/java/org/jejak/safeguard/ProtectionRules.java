@@ -104,7 +104,13 @@ final class ProtectionRules {
         boolean child = one.condition(Condition.Child.class).isPresent();
         boolean testimony = one.rule().reach() != Protecting.Reach.STORE;
         return new ProtectedPerson(
-                one.person(), one.row().key(), reach, one.row().doors(), liftable, child, testimony);
+                one.person(), one.row().key(), reach, one.row().doors(), liftable, child, missingSince(one), testimony);
+    }
+
+    private static String missingSince(Stated one) {
+        boolean missing = one.rule().conditions().contains(new Condition.Given("missing_since"));
+        String since = cells(one.row()).apply("missing_since");
+        return missing && since.length() >= 4 ? since.substring(0, 4) : "";
     }
 
     /** Of two rules by which one row protects somebody the one that is harder to lift, then the one that reaches further. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,6 +56,7 @@ import org.jejak.world.SampleCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Loaded, handed over, loaded into a store that is empty: what is asked then is answered as before. */
@@ -352,9 +354,16 @@ class HandoverRoundTripIT {
                                         "coreness",
                                         "constraint")
                                 .stream()
-                                .map(f -> a.get(f) + "")
+                                .map(f -> figure(a.get(f)))
                                 .collect(Collectors.joining(" "))));
         return listed;
+    }
+
+    /** Under pseudonyms people come in another order, and the last digit of a long sum depends on it. */
+    private static String figure(JsonNode value) {
+        return value.isNumber() && !value.isIntegralNumber()
+                ? value.decimalValue().round(new MathContext(12)).toPlainString()
+                : value + "";
     }
 
     /** Thousands of rows, a hundred and more protected: nobody is refused, nothing waits, and who is listed stands as before. */
