@@ -4,6 +4,7 @@
 // returns person (key of somebody asked about), same (key of the other holder); one row a pair
 UNWIND $persons AS person
 MATCH (p:Anchor {key: person})<-[:HOLDER]-(r:Documents)-[:IDENTIFIES]->(:Identifier)<-[:IDENTIFIES]-(o:Documents)-[:HOLDER]->(other:Anchor)
+USING INDEX SEEK p:Anchor(key)
 WHERE r._live AND any(d IN r._doors WHERE d IN $doors) AND o._live AND any(d IN o._doors WHERE d IN $doors)
   AND other <> p
   AND NOT coalesce(r.status, '') IN ['forged', 'borrowed'] AND NOT coalesce(o.status, '') IN ['forged', 'borrowed']

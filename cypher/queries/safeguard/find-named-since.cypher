@@ -6,6 +6,7 @@
 // returns person (key), since; one row a person and day that is found
 UNWIND $persons AS one
 MATCH (p:Anchor {key: one.key})
+USING INDEX SEEK p:Anchor(key)
 WHERE EXISTS {
   MATCH (p)<--(r:Record)
   WHERE r._live AND any(c IN coalesce($times[r._file], []) WHERE r[c] >= one.since AND r[c] < ':'

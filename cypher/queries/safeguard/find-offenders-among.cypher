@@ -3,6 +3,7 @@
 // returns person (key); one row a person
 UNWIND $persons AS key
 MATCH (p:Anchor {key: key})
+USING INDEX SEEK p:Anchor(key)
 WHERE EXISTS {
   MATCH (p)<-[:PERSON]-(r:Record:Roles)
   WHERE r._live AND r._recorded <= $through AND any(d IN r._doors WHERE d IN $doors) AND r.role IN $roles

@@ -3,5 +3,6 @@
 // returns key; one row a thing that is something else
 UNWIND $keys AS key
 MATCH (a:Anchor {key: key})
+USING INDEX SEEK a:Anchor(key)
 WHERE NOT a:Person
 RETURN key

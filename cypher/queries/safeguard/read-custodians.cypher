@@ -5,8 +5,8 @@
 // returns about (the raid or stay), rows (maps of rows with a unit, sealed cells included), organizations (keys), named (maps of the rows that name these); one row each
 UNWIND $raids + $stays AS key
 WITH key,
-     COLLECT { MATCH (:Anchor {key: key})<-[:DESCRIBES]-(r:Raids) WHERE r._live RETURN r } AS raids,
-     COLLECT { MATCH (c:Record {_key: key}) WHERE c:Custody AND c._current AND NOT c:Held RETURN c } AS stays
+     COLLECT { MATCH (x:Anchor {key: key})<-[:DESCRIBES]-(r:Raids) USING INDEX SEEK x:Anchor(key) WHERE r._live RETURN r } AS raids,
+     COLLECT { MATCH (c:Record {_key: key}) USING INDEX SEEK c:Record(_key) WHERE c:Custody AND c._current AND NOT c:Held RETURN c } AS stays
 WITH key, raids, stays,
      COLLECT { UNWIND raids AS r MATCH (r)-[:ORDERED_BY|HELD_BY]->(o:Anchor) RETURN o }
      + COLLECT { UNWIND stays AS c MATCH (c)-[:AUTHORISED_BY]->(o:Anchor) RETURN o } AS officials,

@@ -3,7 +3,8 @@
 // $doors list of CASE#LEVEL tokens, at every level: protection is judged whatever the handling; $persons list of keys; $relations relations by which somebody has a thing
 // returns thing (key); one row a thing
 UNWIND $persons AS person
-MATCH (:Anchor {key: person})<-[:SUBJECT|HOLDER]-(l:Record)-[:OBJECT|DESCRIBES]->(t:Anchor)
+MATCH (p:Anchor {key: person})<-[:SUBJECT|HOLDER]-(l:Record)-[:OBJECT|DESCRIBES]->(t:Anchor)
+USING INDEX SEEK p:Anchor(key)
 WHERE l._live AND any(d IN l._doors WHERE d IN $doors)
   AND (l._file = 'documents' OR l._file = 'links' AND l.relation IN $relations)
   AND (t:Phone OR t:Account OR t:Handle OR t:Document)

@@ -4,6 +4,7 @@
 // returns place (key), kinds (list of words), statements (maps of statements of a kind, whose value is sealed); one row a place
 UNWIND $places AS key
 MATCH (p:Anchor {key: key})
+USING INDEX SEEK p:Anchor(key)
 RETURN key AS place,
        COLLECT { MATCH (p)<-[:DESCRIBES]-(r:Places) WHERE r._current AND NOT r:Held RETURN DISTINCT r.kind } AS kinds,
        COLLECT {

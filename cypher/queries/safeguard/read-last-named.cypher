@@ -6,6 +6,7 @@
 // returns person (key), latest (as written, the latest as text; null for none), statement (map of a row; null for those that stand open); one row a person and statement
 UNWIND $persons AS key
 MATCH (p:Anchor {key: key})<--(r:Record)
+USING INDEX SEEK p:Anchor(key)
 WHERE r._current AND NOT r:Held AND size(coalesce($times[r._file], [])) > 0
   AND NOT (r._file = 'documents' AND r.kind = 'birth_certificate')
   AND (r._live
