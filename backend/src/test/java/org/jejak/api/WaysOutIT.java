@@ -53,6 +53,7 @@ import org.jejak.store.Home;
 import org.jejak.store.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every way to name a person by every way out: what the contract says of them, and what came. */
+@Tag("full")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WaysOutIT {
 
